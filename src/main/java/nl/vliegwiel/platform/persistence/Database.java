@@ -1,0 +1,46 @@
+package nl.vliegwiel.platform.persistence;
+
+import jakarta.annotation.Resource;
+import jakarta.annotation.sql.DataSourceDefinition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+
+/**
+ * The one database. A broken connection is thrown away before it is handed out, so that the application
+ * recovers by itself after the database was restarted.
+ */
+@DataSourceDefinition(
+    name = "java:app/jdbc/vliegwiel",
+    className = "org.postgresql.ds.PGSimpleDataSource",
+    url = "${MPCONFIG=db.url}",
+    user = "${MPCONFIG=db.user}",
+    password = "${MPCONFIG=db.password}",
+    minPoolSize = 4,
+    initialPoolSize = 4,
+    maxPoolSize = 24,
+    properties = {
+        "fish.payara.is-connection-validation-required=true",
+        "fish.payara.connection-validation-method=custom-validation",
+        "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
+        "fish.payara.fail-all-connections=true"
+    })
+@ApplicationScoped
+public class Database {
+    @Resource(lookup = "java:app/jdbc/vliegwiel")
+    private DataSource dataSource;
+
+    /** Native SQL in the caller's transaction: the pool gives the connection that the entities use too. */
+    @Produces
+    @Singleton
+    public Jdbi jdbi() {
+        return Jdbi.create(dataSource).installPlugin(new PostgresPlugin());
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+}

@@ -1,0 +1,81 @@
+package nl.vliegwiel.platform.persistence;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.OptimisticLockException;
+import java.sql.SQLException;
+import java.util.Set;
+import nl.vliegwiel.platform.rule.Conflict;
+import nl.vliegwiel.platform.rule.Refusal;
+import nl.vliegwiel.platform.rule.RuleViolation;
+import nl.vliegwiel.platform.rule.StaleData;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Stands outside the transaction, since a lock or constraint may speak only at commit (trap P-19). */
+@TranslatesFailures
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE + 50)
+public class FailureTranslator {
+    private static final String CHECK = "23514";
+    private static final String NOT_NULL = "23502";
+    private static final String FOREIGN_KEY = "23503";
+    private static final String UNIQUE = "23505";
+    private static final String EXCLUSION = "23P01";
+    private static final Set<String> RACES = Set.of("40001", "40P01", "55P03");
+    private static final Set<String> BAD_VALUES = Set.of("22001", "22003", "22007", "22008", "22021", "22P02", "22P05", "22000");
+
+    @AroundInvoke
+    Object translate(InvocationContext call) throws Exception {
+        try {
+            return call.proceed();
+        } catch (Refusal refusal) {
+            throw refusal;
+        } catch (RuntimeException failure) {
+            Refusal refusal = translated(failure);
+            if (refusal == null) {
+                throw failure;
+            }
+            refusal.addSuppressed(failure);
+            throw refusal;
+        }
+    }
+
+    /**
+     * @param failure what was thrown
+     * @return the refusal in it, or null when it is a fault of ours
+     */
+    static Refusal translated(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return refusal;
+            }
+            if (cause instanceof OptimisticLockException) {
+                return new StaleData("stale");
+            }
+            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+                return ofState(sql);
+            }
+        }
+        return null;
+    }
+
+    private static Refusal ofState(SQLException sql) {
+        String state = sql.getSQLState();
+        if (RACES.contains(state)) {
+            return new Conflict("conflict.race");
+        }
+        if (BAD_VALUES.contains(state)) {
+            return new RuleViolation("invalid.value");
+        }
+        ServerErrorMessage message = sql instanceof PSQLException server ? server.getServerErrorMessage() : null;
+        String constraint = message == null || message.getConstraint() == null ? "" : message.getConstraint();
+        return switch (state) {
+            case UNIQUE, EXCLUSION -> new Conflict("constraint." + constraint);
+            case CHECK, NOT_NULL, FOREIGN_KEY -> new RuleViolation("constraint." + constraint);
+            default -> null;
+        };
+    }
+}
