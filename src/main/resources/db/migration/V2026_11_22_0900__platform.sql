@@ -9,7 +9,7 @@ create table sign_in (
   person_id           uuid        not null,
   subject             text        not null,
   provider_session    text,
-  id_token            text,
+  refresh_token       text,
   acting_for          uuid,
   created_at          timestamptz not null,
   last_used_at        timestamptz not null,

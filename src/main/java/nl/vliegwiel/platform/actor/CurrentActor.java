@@ -3,24 +3,16 @@ package nl.vliegwiel.platform.actor;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.util.Optional;
 
-/** Who asks in this request; read from our tables once per request, never kept longer. */
+/** Who asks in this request. Sign-on reads the rights from our tables at every request and leaves them here. */
 @RequestScoped
-public class CurrentActor implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    /** Request attribute with the {@link SignedIn} that sign-on found. */
-    public static final String ATTRIBUTE = "nl.vliegwiel.signedIn";
+public class CurrentActor {
+    /** Request attribute with the {@link Actor} that sign-on found. */
+    public static final String ATTRIBUTE = "nl.vliegwiel.actor";
 
     @Inject
-    private transient HttpServletRequest request;
-
-    @Inject
-    private transient ActorDirectory directory;
-
-    private transient Optional<Actor> actor;
+    private HttpServletRequest request;
 
     /**
      * @return the actor of this request
@@ -31,11 +23,6 @@ public class CurrentActor implements Serializable {
     }
 
     public Optional<Actor> find() {
-        if (actor == null) {
-            actor = request.getAttribute(ATTRIBUTE) instanceof SignedIn signedIn
-                ? directory.actor(signedIn.personId(), signedIn.actingFor())
-                : Optional.empty();
-        }
-        return actor;
+        return Optional.ofNullable((Actor) request.getAttribute(ATTRIBUTE));
     }
 }

@@ -1,0 +1,68 @@
+package nl.vliegwiel.person.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.vliegwiel.person.persistence.ActorQueries;
+import nl.vliegwiel.person.persistence.ActorQueries.Right;
+import nl.vliegwiel.platform.actor.Actor;
+import nl.vliegwiel.platform.actor.ActorDirectory;
+import nl.vliegwiel.platform.actor.Grant;
+import nl.vliegwiel.platform.actor.Role;
+import nl.vliegwiel.platform.text.Texts;
+
+/** Answers sign-on's questions about people; outside any use case, since it runs before there is an actor. */
+@ApplicationScoped
+public class PersonDirectory implements ActorDirectory {
+    @Inject
+    private ActorQueries queries;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public Optional<Actor> actor(UUID personId, UUID actingFor) {
+        List<Right> rights = queries.rights(personId, LocalDate.now(clock));
+        Set<Grant> grants = new HashSet<>();
+        Set<UUID> region = new HashSet<>();
+        String name = null;
+        String language = null;
+        for (Right right : rights) {
+            if (right.regionLibrary() != null) {
+                region.add(right.regionLibrary());
+            } else {
+                grants.add(new Grant(Role.valueOf(right.role()), right.organisationId()));
+                name = right.name();
+                language = right.language();
+            }
+        }
+        if (grants.isEmpty()) {
+            return Optional.empty();
+        }
+        UUID chosen = grants.stream().map(Grant::organisationId).anyMatch(id -> id.equals(actingFor)) ? actingFor : only(grants);
+        return Optional.of(new Actor(personId, name, "en".equals(language) ? Texts.ENGLISH : Texts.DUTCH, grants, region, chosen));
+    }
+
+    /** With one organisation there is nothing to choose; with several the person chooses herself. */
+    private static UUID only(Set<Grant> grants) {
+        List<UUID> organisations = grants.stream().map(Grant::organisationId).distinct().sorted(Comparator.naturalOrder()).toList();
+        return organisations.size() == 1 ? organisations.get(0) : null;
+    }
+
+    @Override
+    public Optional<UUID> personOf(String subject) {
+        return queries.bySubject(subject);
+    }
+
+    @Override
+    public Optional<UUID> link(String subject, String email) {
+        return queries.link(subject, email);
+    }
+}

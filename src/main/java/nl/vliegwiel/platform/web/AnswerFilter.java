@@ -1,0 +1,52 @@
+package nl.vliegwiel.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Set;
+
+/** What holds for each answer: one content security policy, nothing private in a cache, only the methods that a page has. */
+@WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.FORWARD})
+public class AnswerFilter extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws IOException, ServletException {
+        String path = request.getRequestURI();
+        boolean api = path.startsWith("/api/") || path.startsWith("/openapi") || path.startsWith("/health");
+        if (!api && !PAGE_METHODS.contains(request.getMethod()) && request.getDispatcherType() == DispatcherType.REQUEST) {
+            response.setHeader("Allow", "GET, HEAD, POST");
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            return;
+        }
+        if (path.startsWith("/assets/")) {
+            response.setHeader("Cache-Control", "public, max-age=604800");
+        } else if (!path.startsWith("/jakarta.faces.resource/")) {
+            response.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, new OnePolicy(response));
+    }
+
+    /** PrimeFaces adds its policy beside ours, and a browser would apply both; the later one must replace. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (SecurityHeaders.CSP.equalsIgnoreCase(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
+    }
+}
