@@ -65,4 +65,9 @@ public class PersonDirectory implements ActorDirectory {
     public Optional<UUID> link(String subject, String email) {
         return queries.link(subject, email);
     }
+
+    @Override
+    public Optional<String> organisationName(UUID organisationId) {
+        return queries.organisationName(organisationId);
+    }
 }

@@ -54,4 +54,9 @@ public class ActorQueries {
     public Optional<UUID> link(String subject, String email) {
         return jdbi.withHandle(handle -> handle.createQuery(LINK).bind("subject", subject).bind("email", email).mapTo(UUID.class).findOne());
     }
+
+    public Optional<String> organisationName(UUID organisationId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select name from organisation where id = :id")
+            .bind("id", organisationId).mapTo(String.class).findOne());
+    }
 }

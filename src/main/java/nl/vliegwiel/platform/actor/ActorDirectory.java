@@ -23,4 +23,7 @@ public interface ActorDirectory {
      * @return the person; empty when nobody was invited under that address, or she is linked to another account
      */
     Optional<UUID> link(String subject, String email);
+
+    /** Name of an organisation, for the frame of the page. */
+    Optional<String> organisationName(UUID organisationId);
 }

@@ -1,0 +1,16 @@
+package nl.vliegwiel.flexpool;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something happened to a placement.
+ *
+ * @param byPersonId who did it; null for the product itself
+ */
+public record PlacementChanged(UUID placementId, UUID requestId, UUID employeeId, UUID lenderId, UUID borrowerId, Change change,
+        UUID byPersonId, Instant at) {
+    public enum Change {
+        APPLIED, STANDBY, PROPOSED, CONSENTED, DECLINED, CONFIRMED, TEXT_CHANGED, WITHDRAWN, CANCELLED
+    }
+}

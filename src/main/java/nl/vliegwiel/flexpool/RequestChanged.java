@@ -1,0 +1,11 @@
+package nl.vliegwiel.flexpool;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A request was published or withdrawn. */
+public record RequestChanged(UUID requestId, UUID organisationId, Change change, UUID byPersonId, Instant at) {
+    public enum Change {
+        PUBLISHED, WITHDRAWN
+    }
+}
