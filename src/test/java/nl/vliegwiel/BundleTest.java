@@ -90,7 +90,14 @@ class BundleTest {
             }
             dot = key.lastIndexOf('.', dot - 1);
         }
-        return key.startsWith("constraint.") || key.startsWith("problem.");
+        return key.startsWith("constraint.") || key.startsWith("problem.") || isEnumLabel(key, all);
+    }
+
+    /** Texts and pages say every enum constant by its label, so a label is used as long as its constant is there. */
+    private static boolean isEnumLabel(String key, String all) {
+        int dot = key.indexOf('.');
+        Matcher type = Pattern.compile("\\benum " + Pattern.quote(key.substring(0, Math.max(0, dot))) + "\\b[^{]*\\{").matcher(all);
+        return dot > 0 && type.find() && Pattern.compile("\\b" + Pattern.quote(key.substring(dot + 1)) + "\\b").matcher(all).find(type.end());
     }
 
     private static List<Path> features() throws IOException {

@@ -1,10 +1,16 @@
 package nl.vliegwiel.platform.text;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import nl.vliegwiel.platform.time.Zones;
 
 /** Texts of all features by key, in Dutch or English. */
 public final class Texts {
@@ -27,10 +33,33 @@ public final class Texts {
         for (String feature : FEATURES) {
             String pattern = find(feature, key, locale);
             if (pattern != null) {
-                return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+                return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(readable(arguments, locale));
             }
         }
         return key;
+    }
+
+    /** Dates and times as the language writes them, in Amsterdam; a constant by its label. Numbers MessageFormat knows. */
+    private static Object[] readable(Object[] arguments, Locale locale) {
+        return Arrays.stream(arguments).map(argument -> readable(argument, locale)).toArray();
+    }
+
+    private static Object readable(Object argument, Locale locale) {
+        boolean english = ENGLISH.getLanguage().equals(locale.getLanguage());
+        if (argument instanceof LocalDate date) {
+            return DateTimeFormatter.ofPattern("d MMMM yyyy", locale).format(date);
+        }
+        if (argument instanceof LocalTime time) {
+            return DateTimeFormatter.ofPattern(english ? "HH:mm" : "H.mm", locale).format(time);
+        }
+        if (argument instanceof Instant moment) {
+            var local = moment.atZone(Zones.AMSTERDAM);
+            return readable(local.toLocalDate(), locale) + " " + readable(local.toLocalTime(), locale);
+        }
+        if (argument instanceof Enum<?> constant) {
+            return of(locale, constant.getDeclaringClass().getSimpleName() + "." + constant.name());
+        }
+        return argument;
     }
 
     public static boolean has(Locale locale, String key) {
