@@ -1,0 +1,118 @@
+package nl.vliegwiel.run;
+
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+
+/**
+ * One set of real servers as separate processes: PostgreSQL, Keycloak, mail catcher and Payara Micro. The run command
+ * starts one for a person, the integration tests one for themselves; each server can be stopped, killed and started
+ * again while the others go on.
+ */
+public final class DevelopmentServers implements AutoCloseable {
+
+    private final Layout layout;
+    private final Ports ports;
+    private final PostgresServer postgres;
+    private final KeycloakServer keycloak;
+    private final MailCatcherServer mail;
+    private final PayaraServer application;
+
+    public DevelopmentServers(Layout layout, Ports ports) {
+        this.layout = layout;
+        this.ports = ports;
+        postgres = new PostgresServer(layout, ports.postgres());
+        keycloak = new KeycloakServer(layout, ports.keycloak(), URI.create("http://localhost:" + ports.http()));
+        mail = new MailCatcherServer(layout, ports.smtp(), ports.mail());
+        application = node("payara", ports.http());
+    }
+
+    /** Starts everything; sign-on and application start side by side. */
+    public void start() {
+        ports.requireFree();
+        try {
+            var keycloakUp = CompletableFuture.runAsync(keycloak::start);
+            var mailUp = CompletableFuture.runAsync(mail::start);
+            postgres.start();
+            prepareDatabase();
+            application.start();
+            CompletableFuture.allOf(keycloakUp, mailUp).join();
+        } catch (CompletionException e) {
+            close();
+            throw e.getCause() instanceof ServerFailure failure ? failure : e;
+        } catch (ServerFailure e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Makes the database and brings its schema to the newest version. */
+    public int prepareDatabase() {
+        postgres.createDatabase(PostgresServer.DATABASE);
+        return postgres.migrate(PostgresServer.DATABASE);
+    }
+
+    /**
+     * Another node of the application on the same database, not started.
+     *
+     * @param name folder and log name
+     */
+    public PayaraServer node(String name, int port) {
+        return new PayaraServer(layout, name, port, settings(PostgresServer.DATABASE));
+    }
+
+    /** What the application is told, as MicroProfile Config properties. */
+    public Map<String, String> settings(String database) {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("vliegwiel.url", "http://localhost:" + ports.http());
+        settings.put("db.url", postgres.url(database));
+        settings.put("db.user", PostgresServer.APP);
+        settings.put("db.password", PostgresServer.PASSWORD);
+        settings.put("oidc.issuer", keycloak.issuer().toString());
+        settings.put("oidc.client.id", KeycloakServer.CLIENT);
+        settings.put("oidc.client.secret", KeycloakServer.CLIENT_SECRET);
+        settings.put("mail.host", "127.0.0.1");
+        settings.put("mail.port", String.valueOf(ports.smtp()));
+        return settings;
+    }
+
+    /** A connection as the owner of the schema, for demo data and for looking behind the application. */
+    public Connection connectAsOwner() throws SQLException {
+        return postgres.connect(PostgresServer.DATABASE, PostgresServer.OWNER);
+    }
+
+    public PostgresServer postgres() {
+        return postgres;
+    }
+
+    public KeycloakServer keycloak() {
+        return keycloak;
+    }
+
+    public MailCatcherServer mail() {
+        return mail;
+    }
+
+    public PayaraServer application() {
+        return application;
+    }
+
+    /** The processes that were started, the living and the dead. */
+    public Stream<ServerProcess> processes() {
+        return Stream.of(postgres.process(), keycloak.process(), mail.process(), application.process())
+                .filter(java.util.Objects::nonNull);
+    }
+
+    /** Stops all; the application first, its database last. */
+    @Override
+    public void close() {
+        CompletableFuture.allOf(CompletableFuture.runAsync(application::stop), CompletableFuture.runAsync(keycloak::stop),
+                CompletableFuture.runAsync(mail::stop)).join();
+        postgres.stop();
+    }
+}

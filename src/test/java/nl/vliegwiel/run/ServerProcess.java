@@ -1,0 +1,182 @@
+package nl.vliegwiel.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** One process that we started: its handle is ours, its output goes to a log file, its pid stands in a file. */
+public final class ServerProcess {
+
+    private static final int POLL_MILLISECONDS = 100;
+
+    private final String name;
+    private final Process process;
+    private final Path log;
+    private final Path pidFile;
+
+    private ServerProcess(String name, Process process, Path log, Path pidFile) {
+        this.name = name;
+        this.process = process;
+        this.log = log;
+        this.pidFile = pidFile;
+    }
+
+    /**
+     * Starts a command in a folder of its own.
+     *
+     * @param name        how people call it, also in messages
+     * @param folder      working folder; the pid file is written there
+     * @param log         gets all output, from the start
+     * @param environment added to the environment; secrets travel here and never on the command line
+     */
+    static ServerProcess start(String name, Path folder, Path log, Map<String, String> environment, List<String> command) {
+        try {
+            Files.createDirectories(folder);
+            Files.createDirectories(log.getParent());
+            var pidFile = folder.resolve("server.pid");
+            stopLeftover(pidFile);
+            var builder = new ProcessBuilder(command).directory(folder.toFile())
+                    .redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
+            var process = builder.start();
+            process.getOutputStream().close();
+            Files.writeString(pidFile, process.pid() + " "
+                    + process.info().startInstant().map(Object::toString).orElse(""));
+            return new ServerProcess(name, process, log, pidFile);
+        } catch (IOException e) {
+            throw new ServerFailure(name + " could not be started: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** The java of this JVM, so that the servers run on what Maven runs on. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    public Path log() {
+        return log;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** What the process has written so far. */
+    public String output() {
+        try {
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    /**
+     * Waits until a condition holds.
+     *
+     * @throws ServerFailure when the process ends or the time is over; the last error lines of the log are in it
+     */
+    void awaitUntil(BooleanSupplier ready, int seconds) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (!ready.getAsBoolean()) {
+            if (!isAliveAfter(POLL_MILLISECONDS)) {
+                throw new ServerFailure(name + " stopped while starting; " + reason() + " See " + log + ".");
+            }
+            if (System.nanoTime() > end) {
+                throw new ServerFailure(name + " was not ready after " + seconds + " seconds; " + reason()
+                        + " See " + log + ".");
+            }
+        }
+    }
+
+    /** Runs something when the process has ended, whatever the reason. */
+    void onEnd(Runnable then) {
+        process.onExit().thenRun(then);
+    }
+
+    /** Waits for a command that ends by itself. */
+    void awaitSuccess(int seconds) {
+        if (isAliveAfter(TimeUnit.SECONDS.toMillis(seconds))) {
+            kill();
+            throw new ServerFailure(name + " did not end within " + seconds + " seconds. See " + log + ".");
+        }
+        deletePidFile();
+        if (process.exitValue() != 0) {
+            throw new ServerFailure(name + " failed; " + reason() + " See " + log + ".");
+        }
+    }
+
+    /** Asks the process to stop and waits; after the given time it is killed. */
+    public void stop(int seconds) {
+        process.destroy();
+        awaitEnd(seconds);
+    }
+
+    /** Kills the process and its children at once, as a power cut would. */
+    public void kill() {
+        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(handle -> handle.onExit().join());
+        deletePidFile();
+    }
+
+    private void awaitEnd(int seconds) {
+        if (isAliveAfter(TimeUnit.SECONDS.toMillis(seconds))) {
+            kill();
+        }
+        deletePidFile();
+    }
+
+    private boolean isAliveAfter(long milliseconds) {
+        try {
+            return !process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailure("Interrupted while waiting for " + name + ".", e);
+        }
+    }
+
+    private String reason() {
+        return output().lines().filter(line -> line.matches("(?i).*(FATAL|ERROR|SEVERE|Exception).*")).reduce((a, b) -> b)
+                .map(line -> "its log says: " + line.strip()).orElse("its log names no error.");
+    }
+
+    private void deletePidFile() {
+        try {
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new ServerFailure("Cannot delete " + pidFile + ".", e);
+        }
+    }
+
+    /** A run that was killed hard leaves its servers; the start moment tells them from a stranger with the same pid. */
+    private static void stopLeftover(Path pidFile) throws IOException {
+        if (!Files.exists(pidFile)) {
+            return;
+        }
+        var parts = Files.readString(pidFile).strip().split(" ");
+        if (parts.length == 2) {
+            ProcessHandle.of(Long.parseLong(parts[0]))
+                    .filter(old -> old.info().startInstant().map(Object::toString).filter(parts[1]::equals).isPresent())
+                    .ifPresent(old -> {
+                        old.destroy();
+                        old.onExit().completeOnTimeout(old, 20, TimeUnit.SECONDS).join();
+                        old.destroyForcibly();
+                    });
+        }
+        Files.deleteIfExists(pidFile);
+    }
+}
