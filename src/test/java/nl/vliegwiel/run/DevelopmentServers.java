@@ -24,22 +24,38 @@ public final class DevelopmentServers implements AutoCloseable {
     private final PayaraServer application;
 
     public DevelopmentServers(Layout layout, Ports ports) {
+        this(layout, ports, URI.create("http://localhost:" + ports.keycloak()));
+    }
+
+    /** @param signOn the address under which Keycloak is known, when something stands before it */
+    public DevelopmentServers(Layout layout, Ports ports, URI signOn) {
         this.layout = layout;
         this.ports = ports;
         postgres = new PostgresServer(layout, ports.postgres());
-        keycloak = new KeycloakServer(layout, ports.keycloak(), URI.create("http://localhost:" + ports.http()));
+        keycloak = new KeycloakServer(layout, ports.keycloak(), URI.create("http://localhost:" + ports.http()), signOn);
         mail = new MailCatcherServer(layout, ports.smtp(), ports.mail());
         application = node("payara", ports.http());
     }
 
+    /** Fills the migrated database before the application starts. */
+    @FunctionalInterface
+    public interface Loading {
+        void into(Connection owner) throws SQLException;
+    }
+
     /** Starts everything; sign-on and application start side by side. */
-    public void start() {
+    public void start(Loading data) {
         ports.requireFree();
         try {
             var keycloakUp = CompletableFuture.runAsync(keycloak::start);
             var mailUp = CompletableFuture.runAsync(mail::start);
             postgres.start();
             prepareDatabase();
+            try (var owner = connectAsOwner()) {
+                data.into(owner);
+            } catch (SQLException e) {
+                throw new ServerFailure("The data could not be loaded: " + e.getMessage() + ".", e);
+            }
             application.start();
             CompletableFuture.allOf(keycloakUp, mailUp).join();
         } catch (CompletionException e) {

@@ -33,13 +33,19 @@ public final class KeycloakServer {
     private final Layout layout;
     private final int port;
     private final URI application;
+    private final URI publicUrl;
     private ServerProcess process;
 
-    /** @param application the address at which browsers reach Vliegwiel, to be filled in into the realm */
-    public KeycloakServer(Layout layout, int port, URI application) {
+    /**
+     * @param application the address at which browsers reach Vliegwiel, to be filled in into the realm
+     * @param publicUrl   the address at which browsers and the application reach Keycloak; differs from its own when
+     *                    something stands in between
+     */
+    public KeycloakServer(Layout layout, int port, URI application, URI publicUrl) {
         this.layout = layout;
         this.port = port;
         this.application = application;
+        this.publicUrl = publicUrl;
     }
 
     /** Starts Keycloak, imports the realm if this data folder has it not or another version, waits for sign-on. */
@@ -66,9 +72,9 @@ public final class KeycloakServer {
                 "-Dkeycloak.migration.strategy=IGNORE_EXISTING",
                 "-cp", home.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 "start", "--cache=local", "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port,
-                "--hostname=" + url(), "--db-url=jdbc:h2:file:" + database + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
+                "--hostname=" + publicUrl, "--db-url=jdbc:h2:file:" + database + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
                 "--spi-theme--folder--dir=" + layout.project().resolve("config/keycloak/themes")));
-        process.awaitUntil(() -> Http.answers(URI.create(issuer() + "/.well-known/openid-configuration")), START_SECONDS);
+        process.awaitUntil(() -> Http.answers(url().resolve("/realms/" + REALM + "/.well-known/openid-configuration")), START_SECONDS);
     }
 
     /** The address of Keycloak itself, for its administration. */
@@ -77,7 +83,7 @@ public final class KeycloakServer {
     }
 
     public URI issuer() {
-        return url().resolve("/realms/" + REALM);
+        return publicUrl.resolve("/realms/" + REALM);
     }
 
     public ServerProcess process() {
