@@ -16,10 +16,16 @@ public record AvailabilityOverride(Period period, boolean available) {
         Objects.requireNonNull(period);
     }
 
-    /** @throws RuleViolation {@code availability.override.endAfterStart} when end is not after start */
+    /**
+     * @throws RuleViolation {@code availability.override.endAfterStart} when end is not after start,
+     *         {@code availability.override.outOfReach} when it is not in this century
+     */
     public static AvailabilityOverride of(Instant start, Instant end, boolean available) {
         if (!end.isAfter(start)) {
             throw new RuleViolation("availability.override.endAfterStart");
+        }
+        if (!WallClock.isPlausible(start) || !WallClock.isPlausible(end)) {
+            throw new RuleViolation("availability.override.outOfReach");
         }
         return new AvailabilityOverride(new Period(start, end), available);
     }

@@ -36,7 +36,7 @@ public final class ShiftRules {
      * Faults that stop the save.
      *
      * @param field prefix of the fields, such as {@code shifts[0].}; may be empty
-     * @return {@code shift.end.afterStart}, {@code shift.headcount.range}, {@code shift.break.range},
+     * @return {@code shift.time.outOfReach}, {@code shift.end.afterStart}, {@code shift.headcount.range}, {@code shift.break.range},
      *         {@code shift.length.tooLong} (args: hours, most hours), {@code shift.break.tooShort} (args: minutes
      *         needed, hours); empty when all is well
      */
@@ -44,6 +44,10 @@ public final class ShiftRules {
         List<Violation> faults = new ArrayList<>();
         if (headcount < 1 || headcount > MOST_HEADCOUNT) {
             faults.add(Violation.of(field + "headcount", "shift.headcount.range", MOST_HEADCOUNT));
+        }
+        if (!WallClock.isPlausible(start) || !WallClock.isPlausible(end)) {
+            faults.add(Violation.of(field + (WallClock.isPlausible(start) ? "end" : "start"), "shift.time.outOfReach"));
+            return faults;
         }
         if (!end.isAfter(start)) {
             faults.add(Violation.of(field + "end", "shift.end.afterStart"));

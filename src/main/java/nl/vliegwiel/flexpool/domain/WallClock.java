@@ -16,7 +16,15 @@ import nl.vliegwiel.platform.time.Zones;
  * yet changed her watch. Who means the second one sends an instant with its offset.
  */
 public final class WallClock {
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
     private WallClock() {
+    }
+
+    /** False for moments outside this century: typing errors, and far enough out more than a database can hold. */
+    public static boolean isPlausible(Instant moment) {
+        return !moment.isBefore(FIRST) && moment.isBefore(LAST);
     }
 
     /** The instant, or nothing when this time does not exist on this date. */

@@ -13,8 +13,8 @@ import nl.vliegwiel.platform.rule.Violation;
  * nine digits that stand by themselves and pass the 11-test. People type them closed up, or in groups with one kind
  * of separator between them: 123456782, 123.456.782, 1234 56 782.
  *
- * Not a hit: part of a longer row of digits, digits that follow letters (IBAN, ISIL, codes; except after the words
- * bsn and sofi), telephone numbers with their country code. One in eleven other numbers of nine digits passes the
+ * Not a hit: part of a longer row of digits, digits right after letters or after one or two capitals and
+ * a hyphen (IBAN, ISIL, codes; except after the words bsn and sofi), telephone numbers with their country code. One in eleven other numbers of nine digits passes the
  * test too, so a moderator can release a false hit. The number itself is never put into a message or log.
  */
 public final class BsnGuard {
@@ -23,7 +23,7 @@ public final class BsnGuard {
     /** A whole row of digits with at most one separator between each two. */
     private static final Pattern ROW = Pattern.compile("\\d(?:" + SEPARATOR + "?\\d)*");
     private static final Pattern CLOSED_UP = Pattern.compile("(?<!\\d)\\d{9}(?!\\d)");
-    private static final Pattern AFTER_LETTERS = Pattern.compile("(?U)[\\p{L}]+-?$");
+    private static final Pattern AFTER_LETTERS = Pattern.compile("\\p{L}$|(?<!\\p{L})\\p{Lu}{1,2}-$");
     private static final Pattern AFTER_ITS_NAME = Pattern.compile("(?i)(?:bsn|sofi)(?:nr|nummer)?-?$");
     private static final Pattern AFTER_COUNTRY_CODE = Pattern.compile("(?:\\+|\\b00)\\d{1,3}" + SEPARATOR
             + "?(?:\\(0\\))?" + SEPARATOR + "?$|\\(0\\)" + SEPARATOR + "?$");

@@ -115,6 +115,13 @@ class AvailabilityTest {
                         e -> assertThat(e.key()).isEqualTo("availability.override.endAfterStart"));
     }
 
+    @Test
+    void anExceptionOutsideThisCenturyIsRefused() {
+        assertThatThrownBy(() -> AvailabilityOverride.of(at("2027-05-03T10:00"), Instant.MAX, false))
+                .isInstanceOfSatisfying(RuleViolation.class,
+                        e -> assertThat(e.key()).isEqualTo("availability.override.outOfReach"));
+    }
+
     /** The definition itself, moment by moment, also in the weeks of both clock changes. */
     @Property(tries = 300)
     void aMomentIsFreeExactlyWhenTheRulesSaySo(@ForAll("patterns") WeeklyPattern pattern,
