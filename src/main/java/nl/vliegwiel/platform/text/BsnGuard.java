@@ -18,10 +18,11 @@ import nl.vliegwiel.platform.rule.Violation;
  * test too, so a moderator can release a false hit. The number itself is never put into a message or log.
  */
 public final class BsnGuard {
-    private static final String SEPARATOR = "[ .\\-\\u00a0\\u2009\\u2011\\u202f]";
+    private static final String SEPARATORS = " .-\u00a0\u2009\u2011\u202f";
+    private static final String SEPARATOR = "[" + SEPARATORS.replace("-", "\\-") + "]";
 
-    /** A whole row of digits with at most one separator between each two. */
-    private static final Pattern ROW = Pattern.compile("\\d(?:" + SEPARATOR + "?\\d)*");
+    /** Nine digits and a separator between each two. */
+    private static final int LONGEST = 17;
     private static final Pattern CLOSED_UP = Pattern.compile("(?<!\\d)\\d{9}(?!\\d)");
     private static final Pattern AFTER_LETTERS = Pattern.compile("\\p{L}$|(?<!\\p{L})\\p{Lu}{1,2}-$");
     private static final Pattern AFTER_ITS_NAME = Pattern.compile("(?i)(?:bsn|sofi)(?:nr|nummer)?-?$");
@@ -55,23 +56,45 @@ public final class BsnGuard {
         if (text == null) {
             return hits;
         }
-        Matcher rows = ROW.matcher(text);
-        while (rows.find()) {
-            String row = rows.group();
-            if (looksLikeOne(text, rows.start(), row) && oneSeparator(row)) {
-                hits.add(new Hit(rows.start(), rows.end()));
+        int start = 0;
+        while (start < text.length()) {
+            if (!isDigit(text, start)) {
+                start++;
                 continue;
             }
-            // Closed up, with another number beside it: "2 medewerkers: 3 123456782"
-            Matcher closed = CLOSED_UP.matcher(row);
-            while (closed.find()) {
-                int start = rows.start() + closed.start();
-                if (looksLikeOne(text, start, closed.group())) {
-                    hits.add(new Hit(start, start + 9));
-                }
-            }
+            int end = endOfRow(text, start);
+            addHits(text, start, end, hits);
+            start = end;
         }
         return hits;
+    }
+
+    /** End of a whole row of digits with at most one separator between each two. No pattern: a row may be very long. */
+    private static int endOfRow(String text, int start) {
+        int end = start + 1;
+        while (isDigit(text, end) || end < text.length() && SEPARATORS.indexOf(text.charAt(end)) >= 0 && isDigit(text, end + 1)) {
+            end += isDigit(text, end) ? 1 : 2;
+        }
+        return end;
+    }
+
+    private static boolean isDigit(String text, int index) {
+        return index < text.length() && text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    }
+
+    private static void addHits(String text, int start, int end, List<Hit> hits) {
+        String row = text.substring(start, end);
+        if (looksLikeOne(text, start, row) && oneSeparator(row)) {
+            hits.add(new Hit(start, end));
+            return;
+        }
+        // Closed up, with another number beside it: "2 medewerkers: 3 123456782"
+        Matcher closed = CLOSED_UP.matcher(row);
+        while (closed.find()) {
+            if (looksLikeOne(text, start + closed.start(), closed.group())) {
+                hits.add(new Hit(start + closed.start(), start + closed.end()));
+            }
+        }
     }
 
     /** The violation to show at a field ({@code text.bsn.found}, arg: position), or nothing. */
@@ -85,6 +108,9 @@ public final class BsnGuard {
     }
 
     private static boolean looksLikeOne(String text, int start, String written) {
+        if (written.length() > LONGEST) {
+            return false;
+        }
         String digits = written.replaceAll("\\D", "");
         if (digits.length() != 9 || !passesElevenTest(digits)) {
             return false;

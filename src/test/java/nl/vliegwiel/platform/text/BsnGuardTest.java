@@ -43,6 +43,12 @@ class BsnGuardTest {
     }
 
     @Test
+    void aVeryLongRowOfDigitsIsReadToItsEnd() {
+        assertThat(BsnGuard.find("1 2".repeat(200_000))).isEmpty();
+        assertThat(BsnGuard.find("7".repeat(500_000) + " 123456782")).isPresent();
+    }
+
+    @Test
     void theViolationTellsThePlaceAndNeverTheNumber() {
         assertThatThrownBy(() -> BsnGuard.require("body", "nr 123456782")).isInstanceOfSatisfying(RuleViolation.class, e -> {
             assertThat(e.violations()).singleElement().satisfies(v -> {
