@@ -45,6 +45,7 @@ public final class DevelopmentServers implements AutoCloseable {
 
     /** Starts everything; sign-on and application start side by side. */
     public void start(Loading data) {
+        stopLeftovers();
         ports.requireFree();
         try {
             var keycloakUp = CompletableFuture.runAsync(keycloak::start);
@@ -65,6 +66,12 @@ public final class DevelopmentServers implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** Ends what a run with the same state folder left behind when it was itself killed. */
+    public void stopLeftovers() {
+        Stream.of("payara", "keycloak", "mail", "postgresql").map(layout.state()::resolve)
+                .forEach(ServerProcess::stopLeftover);
     }
 
     /** Makes the database and brings its schema to the newest version. */

@@ -1,6 +1,9 @@
 package nl.vliegwiel.run;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,6 +19,9 @@ public final class Run {
 
     private static final long NEEDED_BYTES = 2L * 1024 * 1024 * 1024;
     private static final List<String> SIZES = List.of("small", "national", "stress");
+
+    // Maven's own System.out is being taken down when we say that we stop, and throws
+    private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
 
     private final Layout layout = Layout.fromProperties(".run");
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -42,6 +48,8 @@ public final class Run {
         requireSpace();
         layout.download("payara-micro.jar");
         layout.download("keycloak-quarkus-dist.zip");
+        servers = new DevelopmentServers(layout, ports);
+        servers.stopLeftovers();
         if (System.getProperty("fresh") != null && !"false".equals(System.getProperty("fresh"))) {
             for (var folder : List.of("postgresql", "keycloak", "payara", "mail", "logs", "demo.txt")) {
                 Installation.delete(layout.state().resolve(folder));
@@ -49,7 +57,6 @@ public final class Run {
         }
         requireSameDemo(size);
         ports.requireFree();
-        servers = new DevelopmentServers(layout, ports);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stopAll, "stop servers"));
 
         say("Starting Vliegwiel; state and logs are in " + layout.project().relativize(layout.state()) + ".");
@@ -78,17 +85,15 @@ public final class Run {
 
     private void stopAll() {
         stopping = true;
-        if (servers != null) {
-            say("Stopping.");
-            servers.close();
-        }
+        say("Stopping.");
+        servers.close();
         stopped.countDown();
     }
 
     private void fail(ServerFailure failure) {
         if (!stopping) {
             stopping = true;
-            System.err.println(System.lineSeparator() + failure.getMessage());
+            say(System.lineSeparator() + failure.getMessage());
             // ends Maven with our status; its own report would hide the sentence under a stack trace
             System.exit(1);
         }
@@ -164,7 +169,7 @@ public final class Run {
     }
 
     private static void say(String line) {
-        System.out.println(line);
+        OUT.println(line);
     }
 
     private static String welcome(Ports ports, double seconds) {

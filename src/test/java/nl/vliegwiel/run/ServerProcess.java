@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 /** One process that we started: its handle is ours, its output goes to a log file, its pid stands in a file. */
 public final class ServerProcess {
 
+    private static final String PID_FILE = "server.pid";
     private static final int POLL_MILLISECONDS = 100;
+    private static final int LEFTOVER_SECONDS = 20;
 
     private final String name;
     private final Process process;
@@ -39,15 +41,14 @@ public final class ServerProcess {
         try {
             Files.createDirectories(folder);
             Files.createDirectories(log.getParent());
-            var pidFile = folder.resolve("server.pid");
-            stopLeftover(pidFile);
+            stopLeftover(folder);
+            var pidFile = folder.resolve(PID_FILE);
             var builder = new ProcessBuilder(command).directory(folder.toFile())
                     .redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(environment);
             var process = builder.start();
             process.getOutputStream().close();
-            Files.writeString(pidFile, process.pid() + " "
-                    + process.info().startInstant().map(Object::toString).orElse(""));
+            Files.writeString(pidFile, process.pid() + " " + startOf(process.toHandle()));
             return new ServerProcess(name, process, log, pidFile);
         } catch (IOException e) {
             throw new ServerFailure(name + " could not be started: " + e.getMessage() + ".", e);
@@ -163,20 +164,25 @@ public final class ServerProcess {
     }
 
     /** A run that was killed hard leaves its servers; the start moment tells them from a stranger with the same pid. */
-    private static void stopLeftover(Path pidFile) throws IOException {
-        if (!Files.exists(pidFile)) {
-            return;
+    static void stopLeftover(Path folder) {
+        var pidFile = folder.resolve(PID_FILE);
+        try {
+            var parts = Files.exists(pidFile) ? Files.readString(pidFile).strip().split(" ") : new String[0];
+            if (parts.length == 2) {
+                ProcessHandle.of(Long.parseLong(parts[0])).filter(old -> parts[1].equals(startOf(old))).ifPresent(old -> {
+                    old.destroy();
+                    old.onExit().completeOnTimeout(old, LEFTOVER_SECONDS, TimeUnit.SECONDS).join();
+                    old.destroyForcibly();
+                    old.onExit().join();
+                });
+            }
+            Files.deleteIfExists(pidFile);
+        } catch (IOException e) {
+            throw new ServerFailure("Cannot read " + pidFile + ".", e);
         }
-        var parts = Files.readString(pidFile).strip().split(" ");
-        if (parts.length == 2) {
-            ProcessHandle.of(Long.parseLong(parts[0]))
-                    .filter(old -> old.info().startInstant().map(Object::toString).filter(parts[1]::equals).isPresent())
-                    .ifPresent(old -> {
-                        old.destroy();
-                        old.onExit().completeOnTimeout(old, 20, TimeUnit.SECONDS).join();
-                        old.destroyForcibly();
-                    });
-        }
-        Files.deleteIfExists(pidFile);
+    }
+
+    private static String startOf(ProcessHandle process) {
+        return process.info().startInstant().map(Object::toString).orElse("");
     }
 }
