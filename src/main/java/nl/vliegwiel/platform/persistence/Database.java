@@ -11,7 +11,8 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * The one database. A broken connection is thrown away before it is handed out, so that the application
- * recovers by itself after the database was restarted.
+ * recovers by itself after the database was restarted. Texts go out without a type, since JPA sends an absent id as
+ * an absent text and the database would refuse that in a uuid column.
  */
 @DataSourceDefinition(
     name = "java:app/jdbc/vliegwiel",
@@ -23,6 +24,7 @@ import org.jdbi.v3.postgres.PostgresPlugin;
     initialPoolSize = 4,
     maxPoolSize = 24,
     properties = {
+        "stringType=unspecified",
         "fish.payara.is-connection-validation-required=true",
         "fish.payara.connection-validation-method=custom-validation",
         "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
