@@ -87,7 +87,7 @@ public final class PayaraServer {
 
     private String deploymentFailure() {
         return process.output().lines().filter(line -> line.matches("(Caused by: |.*(Exception while|Cannot |WELD-|CDI deployment)).*"))
-                .reduce((a, b) -> b).map(line -> line.strip() + ".").orElse("its log does not say why.");
+                .reduce((a, b) -> b).map(line -> line.strip().replaceFirst("^Caused by: [\\w.$]+: ", "") + ".").orElse("its log does not say why.");
     }
 
     /** The commands of production, and the loopback address only. */

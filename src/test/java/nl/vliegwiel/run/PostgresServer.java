@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * A real PostgreSQL with its own data folder, for development and tests only: its passwords are known to all,
@@ -91,6 +92,10 @@ public final class PostgresServer {
                     .locations("classpath:db/migration").load().migrate().migrationsExecuted;
             statement.execute("revoke insert, update, delete on flyway_schema_history from " + APP);
             return migrated;
+        } catch (FlywayException e) {
+            throw new ServerFailure("The schema of database " + database + " cannot be brought up to date: "
+                    + e.getMessage().strip().replaceAll("\\s*\\R\\s*", " ")
+                    + " (A migration that was edited after it ran needs an empty database: -Dfresh.)", e);
         } catch (SQLException e) {
             throw new ServerFailure("Cannot migrate database " + database + ": " + e.getMessage() + ".", e);
         }

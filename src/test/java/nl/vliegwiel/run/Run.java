@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -37,7 +38,10 @@ public final class Run {
             run.start();
             run.watch();
         } catch (ServerFailure e) {
-            run.fail(e);
+            run.fail(e.getMessage());
+        } catch (RuntimeException e) {
+            // never back to Maven: it closes our class path, and then nothing can be stopped
+            run.fail("Vliegwiel could not start: " + e.getMessage() + ". The details are in " + run.report(e) + ".");
         }
     }
 
@@ -73,7 +77,7 @@ public final class Run {
     private void watch() {
         servers.processes().forEach(process -> process.onEnd(() -> {
             if (!stopping) {
-                fail(new ServerFailure(process.name() + " has stopped by itself; its log is " + process.log() + "."));
+                fail(process.name() + " has stopped by itself; its log is " + process.log() + ".");
             }
         }));
         try {
@@ -90,27 +94,41 @@ public final class Run {
         stopped.countDown();
     }
 
-    private void fail(ServerFailure failure) {
+    private void fail(String sentence) {
         if (!stopping) {
             stopping = true;
-            say(System.lineSeparator() + failure.getMessage());
+            say(System.lineSeparator() + sentence);
             // ends Maven with our status; its own report would hide the sentence under a stack trace
             System.exit(1);
         }
     }
 
-    private static CompletableFuture<Void> step(String name, Runnable work) {
+    private CompletableFuture<Void> step(String name, Runnable work) {
         long begin = System.nanoTime();
-        return CompletableFuture.runAsync(work).thenRun(() -> say("  %-13s ready in %5.1f s".formatted(name,
-                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) / 1000.0)));
+        return CompletableFuture.runAsync(work).thenRun(() -> {
+            if (!stopping) {
+                say("  %-13s ready in %5.1f s".formatted(name,
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin) / 1000.0));
+            }
+        });
     }
 
     private static void join(CompletableFuture<Void> step) {
         try {
             step.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof ServerFailure failure ? failure : e;
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    private Path report(RuntimeException e) {
+        var log = layout.log("run");
+        try (var writer = new PrintWriter(Files.newBufferedWriter(log))) {
+            e.printStackTrace(writer);
+        } catch (IOException unwritable) {
+            e.printStackTrace(OUT);
+        }
+        return log;
     }
 
     private String demoSize() {
