@@ -1,0 +1,114 @@
+package nl.vliegwiel.notification.boundary;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import nl.vliegwiel.platform.outbox.MailText;
+import nl.vliegwiel.platform.outbox.Receiver;
+import nl.vliegwiel.platform.text.Texts;
+
+/** A short mail: greeting, what happened, the facts, one link. The same words as plain text and as HTML. */
+final class Letter {
+    private static final int WIDTH = 72;
+
+    private final Locale language;
+    private final String subject;
+    private final String greeting;
+    private final List<String> paragraphs = new ArrayList<>();
+    private final List<String[]> facts = new ArrayList<>();
+    private String linkText;
+    private URI link;
+
+    Letter(Receiver to, String subject) {
+        this.language = to.language();
+        this.subject = subject;
+        this.greeting = Texts.of(language, "mail.greeting", to.givenName());
+    }
+
+    Letter say(String paragraph) {
+        paragraphs.add(paragraph);
+        return this;
+    }
+
+    Letter fact(String key, String value) {
+        facts.add(new String[] {Texts.of(language, key), value});
+        return this;
+    }
+
+    Letter link(String text, URI address) {
+        linkText = text;
+        link = address;
+        return this;
+    }
+
+    MailText mail() {
+        return new MailText(subject, text(), html());
+    }
+
+    private String text() {
+        StringBuilder out = new StringBuilder(greeting).append("\n\n");
+        paragraphs.forEach(paragraph -> wrap(paragraph, out).append('\n'));
+        facts.forEach(fact -> out.append(fact[0]).append(": ").append(fact[1]).append('\n'));
+        if (!facts.isEmpty()) {
+            out.append('\n');
+        }
+        out.append(linkText).append(":\n").append(link).append("\n\n");
+        out.append(Texts.of(language, "mail.closing")).append("\n\n-- \n");
+        return wrap(Texts.of(language, "mail.footer"), out).toString();
+    }
+
+    /** Lines of at most 72 characters, as a screen of text reads best. */
+    private static StringBuilder wrap(String paragraph, StringBuilder out) {
+        int column = 0;
+        for (String word : paragraph.split("\\s+")) {
+            if (column > 0 && column + 1 + word.length() > WIDTH) {
+                out.append('\n');
+                column = 0;
+            }
+            if (column > 0) {
+                out.append(' ');
+                column++;
+            }
+            out.append(word);
+            column += word.length();
+        }
+        return out.append('\n');
+    }
+
+    private String html() {
+        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"").append(language.getLanguage()).append("\">\n<head><meta charset=\"utf-8\">")
+            .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>").append(escaped(subject)).append("</title>\n<style>")
+            .append("body{font:17px/1.5 system-ui,'Segoe UI',sans-serif;color:#1B2430;background:#F5F3EE;margin:0;padding:24px}")
+            .append("main{background:#fff;max-width:560px;margin:0 auto;padding:24px;border-radius:6px}")
+            .append("th{text-align:left;font-weight:600;padding:2px 16px 2px 0;vertical-align:top}td{padding:2px 0}")
+            .append("a.go{display:inline-block;background:#0F5C63;color:#fff;padding:10px 18px;border-radius:6px;text-decoration:none}")
+            .append("footer{max-width:560px;margin:16px auto 0;padding:0 24px;color:#55606E;font-size:14px}")
+            .append("</style></head>\n<body>\n<main>\n<p>").append(escaped(greeting)).append("</p>\n");
+        paragraphs.forEach(paragraph -> out.append("<p>").append(escaped(paragraph)).append("</p>\n"));
+        if (!facts.isEmpty()) {
+            out.append("<table>\n");
+            facts.forEach(fact -> out.append("<tr><th scope=\"row\">").append(escaped(fact[0])).append("</th><td>").append(escaped(fact[1])).append("</td></tr>\n"));
+            out.append("</table>\n");
+        }
+        out.append("<p><a class=\"go\" href=\"").append(escaped(link.toString())).append("\">").append(escaped(linkText)).append("</a></p>\n<p>")
+            .append(escaped(Texts.of(language, "mail.closing"))).append("</p>\n</main>\n<footer><p>").append(escaped(Texts.of(language, "mail.footer")))
+            .append("</p></footer>\n</body>\n</html>\n");
+        return out.toString();
+    }
+
+    static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        text.chars().forEach(c -> {
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append((char) c);
+            }
+        });
+        return out.toString();
+    }
+}
