@@ -18,7 +18,7 @@ class SmokeIT extends ServerTest {
     private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return CLIENT.send(HttpRequest.newBuilder(URI.create(TestServers.get().applicationUrl() + path)).header("Accept", "text/html").build(),
+        return CLIENT.send(HttpRequest.newBuilder(URI.create(TestServers.get().applicationUrl() + path)).header("Accept", "text/html,*/*;q=0.8").build(),
             HttpResponse.BodyHandlers.ofString());
     }
 

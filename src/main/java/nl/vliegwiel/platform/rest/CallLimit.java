@@ -60,7 +60,7 @@ public class CallLimit implements ContainerRequestFilter {
         if (calls > callsPerMinute) {
             call.abortWith(Response.status(429).type("application/problem+json")
                 .header("Retry-After", 60 - now.getSecond())
-                .entity(Problem.of(429, "problem.429.detail", Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), "/" + call.getUriInfo().getPath()))
+                .entity(Problem.of(429, "problem.429.detail", Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), call.getUriInfo().getRequestUri().getPath()))
                 .build());
         }
     }

@@ -70,7 +70,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private Response answer(int status, String key, List<Violation> violations, Object... arguments) {
         Locale locale = Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         return Response.status(status).type("application/problem+json")
-            .entity(Problem.of(status, key, locale, "/" + uri.getPath(), violations, arguments)).build();
+            .entity(Problem.of(status, key, locale, uri.getRequestUri().getPath(), violations, arguments)).build();
     }
 
     private static List<Violation> violations(Refusal refusal) {

@@ -122,7 +122,7 @@ public class Repeats implements ContainerRequestFilter, ContainerResponseFilter 
 
     private Response problem(ContainerRequestContext call, int status, String key) {
         return Response.status(status).type("application/problem+json")
-            .entity(Problem.of(status, key, Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), "/" + call.getUriInfo().getPath()))
+            .entity(Problem.of(status, key, Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), call.getUriInfo().getRequestUri().getPath()))
             .build();
     }
 
