@@ -2,24 +2,26 @@ package nl.vliegwiel.it;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A browser reduced to what sign-on needs: cookies, redirects that a test follows step by step, Keycloak's form. */
 public final class Visitor {
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
+    /** By name: all servers are on localhost, and Java's own store keeps back Keycloak's Secure cookies, which a browser sends there. */
+    private final Map<String, String> cookies = new TreeMap<>();
+    private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final URI application = TestServers.get().applicationUrl();
 
     /** One answer, with where it sends the browser. */
@@ -76,19 +78,31 @@ public final class Visitor {
     }
 
     public Optional<String> loginCookie() {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("vliegwiel"))
-            .map(HttpCookie::getValue).findFirst();
+        return Optional.ofNullable(cookies.get("vliegwiel"));
     }
 
     private Page send(HttpRequest.Builder request) {
         try {
+            if (!cookies.isEmpty()) {
+                request.header("Cookie", cookies.entrySet().stream().map(cookie -> cookie.getKey() + "=" + cookie.getValue()).collect(Collectors.joining("; ")));
+            }
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
             return new Page(answer.statusCode(), answer.body(), answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String header) {
+        String[] pair = header.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty() || header.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
         }
     }
 }

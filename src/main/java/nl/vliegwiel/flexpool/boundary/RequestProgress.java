@@ -1,0 +1,55 @@
+package nl.vliegwiel.flexpool.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import nl.vliegwiel.flexpool.domain.RequestStatus;
+import nl.vliegwiel.flexpool.persistence.RequestProgressQueries;
+import nl.vliegwiel.flexpool.persistence.RequestProgressQueries.Filling;
+import nl.vliegwiel.flexpool.persistence.RequestProgressQueries.Moved;
+import nl.vliegwiel.platform.audit.Audit;
+
+/** Moves a request on by what is filled and by the clock. Called by other use cases and by the product itself, never by a person. */
+@ApplicationScoped
+public class RequestProgress {
+    @Inject
+    private RequestProgressQueries queries;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Audit audit;
+
+    /**
+     * After a placement became definite, or a definite one ended: published, partly filled or filled. Locks the request
+     * until the caller's transaction ends; does nothing once the work runs or the request is over.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recount(UUID requestId) {
+        Filling filling = queries.lockAndCount(requestId);
+        if (!filling.status().isOpen() && filling.status() != RequestStatus.FILLED) {
+            return;
+        }
+        RequestStatus now = RequestStatus.byFilling(filling.seats(), filling.filled());
+        if (now != filling.status()) {
+            queries.set(requestId, now);
+        }
+    }
+
+    /** Moves everything whose moment has come. @return how many requests moved */
+    @Transactional
+    public int byTime() {
+        Instant now = clock.instant();
+        List<Moved> moved = Stream.of(queries.expire(now), queries.begin(now), queries.finish(now)).flatMap(List::stream).toList();
+        moved.forEach(one -> audit.record(null, one.to().name().toLowerCase(Locale.ROOT), "request", one.requestId(), one.organisationId(), Map.of()));
+        return moved.size();
+    }
+}

@@ -1,0 +1,56 @@
+package nl.vliegwiel.flexpool.boundary;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Looks every minute, on every node, whether a request runs, is done or expired; the rows themselves are claimed by one node. */
+@Singleton
+@Startup
+@DependsOn("MigrateSchema")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class RequestTimer {
+    private static final Logger LOG = Logger.getLogger(RequestTimer.class.getName());
+    private static final long EVERY_SECONDS = 60;
+
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
+    @Inject
+    private RequestProgress progress;
+
+    private ScheduledFuture<?> timer;
+
+    @PostConstruct
+    void start() {
+        timer = scheduler.scheduleWithFixedDelay(this::move, EVERY_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        timer.cancel(false);
+    }
+
+    /** A failure now (database away) must not end the timer: the next minute tries again. */
+    private void move() {
+        try {
+            int moved = progress.byTime();
+            if (moved > 0) {
+                LOG.log(Level.INFO, "Requests moved on by time: {0}", moved);
+            }
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Requests could not be moved on; tried again in a minute", e);
+        }
+    }
+}
