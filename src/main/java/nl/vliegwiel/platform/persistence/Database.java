@@ -24,6 +24,8 @@ import org.jdbi.v3.postgres.PostgresPlugin;
     initialPoolSize = 4,
     maxPoolSize = 24,
     properties = {
+        // Planned for the values at hand: measured twice as fast for the ranking as the generic plan
+        "prepareThreshold=0",
         "stringType=unspecified",
         "fish.payara.is-connection-validation-required=true",
         "fish.payara.connection-validation-method=custom-validation",
