@@ -64,14 +64,14 @@ public class RequestResource {
     }
 
     @GET
-    @Path("{id: [^/:]+}")
+    @Path("{id}")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestAnswer.class)))
     public Response get(@PathParam("id") String id) {
         return answer(requests.get(known(id)));
     }
 
     @PUT
-    @Path("{id: [^/:]+}")
+    @Path("{id}")
     @Operation(summary = "Changes a request",
         description = "A draft wholly; after publication title, description, deadline, more circles, and shifts for which nobody reacted")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestAnswer.class)))
@@ -80,7 +80,7 @@ public class RequestResource {
     }
 
     @POST
-    @Path("{id: [^/:]+}:publish")
+    @Path("{id}:publish")
     @Consumes(MediaType.WILDCARD)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestAnswer.class)))
     public Response publish(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
@@ -88,7 +88,7 @@ public class RequestResource {
     }
 
     @POST
-    @Path("{id: [^/:]+}:withdraw")
+    @Path("{id}:withdraw")
     @Consumes(MediaType.WILDCARD)
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestAnswer.class)))
     public Response withdraw(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
