@@ -19,6 +19,7 @@ import nl.vliegwiel.flexpool.domain.worktime.Finding;
  *
  * @param employeeId null where the name is not open to this person yet (R10)
  * @param employeeName null where the name is not open to this person yet (R10)
+ * @param travelMinutes one way; null where not known
  * @param textVersion version of the agreement that holds now
  * @param consents all that were given, also to former texts, in the order of time
  * @param findings working-time rules that the work would break, live while undecided, as at the last yes afterwards
@@ -28,12 +29,12 @@ import nl.vliegwiel.flexpool.domain.worktime.Finding;
  */
 public record PlacementDetail(UUID id, int version, UUID requestId, String requestTitle, UUID shiftId, UUID employeeId, String employeeName,
         String employeeFunction, UUID lenderId, String lenderName, UUID borrowerId, String borrowerName, String branchName, String placeName,
-        Instant start, Instant end, int breakMinutes, int netMinutes, int travelMinutes, PlacementState state, String endReason, Party endedBy,
+        Instant start, Instant end, int breakMinutes, int netMinutes, Integer travelMinutes, PlacementState state, String endReason, Party endedBy,
         Instant createdAt, Instant deadline, int textVersion, Terms terms, List<ConsentLine> consents, List<Finding> findings, String findingsAsOf,
         Cost cost, Mine me) {
 
-    /** What a party said; by is null where the name is not open to this person yet (R10). */
-    public record ConsentLine(Party party, Decision decision, String by, Instant at, int textVersion, String reason) {
+    /** What a party said; by and name are null where the employee is not named to this person yet (R10). */
+    public record ConsentLine(Party party, Decision decision, UUID by, String name, Instant at, int textVersion, String reason) {
     }
 
     /**
@@ -62,6 +63,6 @@ public record PlacementDetail(UUID id, int version, UUID requestId, String reque
 
     /** What the person who asks is to this placement and may do now. */
     public record Mine(boolean employee, Set<Party> parties, Set<Party> mayConsent, Set<Party> mayCancel, boolean mayWithdraw, boolean mayChangeTerms,
-            boolean mayCallUp, boolean mayReadAgreement) {
+            boolean mayCallUp) {
     }
 }

@@ -6,10 +6,12 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.Party;
+import nl.vliegwiel.flexpool.persistence.PlacementQueries.Scope;
 import nl.vliegwiel.platform.actor.Actor;
 import nl.vliegwiel.platform.actor.Role;
 import nl.vliegwiel.platform.rule.Forbidden;
 import nl.vliegwiel.platform.rule.NotFound;
+import nl.vliegwiel.platform.rule.RuleViolation;
 
 /** Who may do what with a placement. Whether it can be done in its present state is the domain's answer. */
 @ApplicationScoped
@@ -97,10 +99,22 @@ public class PlacementPolicy {
         }
     }
 
-    /** @throws Forbidden when she has no employment that she could be lent out from */
-    public void requireApply(Actor who, Collection<UUID> employers) {
-        if (employers.isEmpty() || !who.has(Role.EMPLOYEE)) {
-            throw new Forbidden("placement.apply.notEmployed");
+    /** @throws Forbidden {@code placement.apply.notReached} when she may read the request but no circle of it holds her */
+    public void requireReached(boolean reachesMe) {
+        if (!reachesMe) {
+            throw new Forbidden("placement.apply.notReached");
         }
+    }
+
+    /** @throws RuleViolation {@code placement.apply.notEmployed} when there is no employment from which she could be lent out on that day */
+    public void requireEmployed(Collection<UUID> employers) {
+        if (employers.isEmpty()) {
+            throw new RuleViolation("placement.apply.notEmployed");
+        }
+    }
+
+    /** What a person sees in lists. */
+    public Scope scope(Actor who) {
+        return new Scope(who.personId(), who.organisationsWhere(Role.HR_MANAGER));
     }
 }

@@ -1,47 +1,482 @@
 package nl.vliegwiel.flexpool.boundary;
 
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import nl.vliegwiel.flexpool.PlacementChanged;
+import nl.vliegwiel.flexpool.PlacementChanged.Change;
+import nl.vliegwiel.flexpool.boundary.PlacementPolicy.Parties;
+import nl.vliegwiel.flexpool.domain.CancelReason;
+import nl.vliegwiel.flexpool.domain.Decision;
+import nl.vliegwiel.flexpool.domain.HealthWords;
+import nl.vliegwiel.flexpool.domain.Party;
+import nl.vliegwiel.flexpool.domain.Placement;
+import nl.vliegwiel.flexpool.domain.Placement.Loan;
+import nl.vliegwiel.flexpool.domain.PlacementState;
+import nl.vliegwiel.flexpool.domain.RequestStatus;
+import nl.vliegwiel.flexpool.domain.agreement.AgreementContent;
+import nl.vliegwiel.flexpool.domain.agreement.LegalGrounds;
+import nl.vliegwiel.flexpool.domain.worktime.Finding;
+import nl.vliegwiel.flexpool.persistence.AgreementQueries;
+import nl.vliegwiel.flexpool.persistence.PlacementQueries;
+import nl.vliegwiel.flexpool.persistence.PlacementQueries.Asked;
+import nl.vliegwiel.flexpool.persistence.PlacementQueries.AskedShift;
+import nl.vliegwiel.flexpool.persistence.PlacementQueries.Employer;
+import nl.vliegwiel.flexpool.persistence.PlacementQueries.Filter;
+import nl.vliegwiel.flexpool.persistence.PlacementQueries.Head;
+import nl.vliegwiel.flexpool.persistence.PlacementQueries.Member;
+import nl.vliegwiel.flexpool.persistence.PlacementQueries.Row;
+import nl.vliegwiel.flexpool.persistence.PlacementQueries.Scope;
+import nl.vliegwiel.flexpool.persistence.PlacementQueries.Side;
+import nl.vliegwiel.flexpool.persistence.PlacementRepository;
 import nl.vliegwiel.platform.UseCase;
+import nl.vliegwiel.platform.actor.Actor;
 import nl.vliegwiel.platform.actor.CurrentActor;
+import nl.vliegwiel.platform.audit.Audit;
+import nl.vliegwiel.platform.persistence.Ids;
+import nl.vliegwiel.platform.rule.Conflict;
+import nl.vliegwiel.platform.rule.NotFound;
+import nl.vliegwiel.platform.rule.RuleViolation;
+import nl.vliegwiel.platform.rule.StaleData;
+import nl.vliegwiel.platform.rule.Violation;
+import nl.vliegwiel.platform.text.BsnGuard;
+import nl.vliegwiel.platform.time.Zones;
 
 /** From an application or a proposal to three yeses, and how a placement ends (R1, R5, R13, R15). */
 @UseCase
 public class PlacementService {
+    static final String ENTITY = "placement";
+
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_TASK = 2000;
+    private static final int LONGEST_FUNCTION = 120;
+
+    @Inject
+    private PlacementRepository placements;
+
+    @Inject
+    private PlacementQueries queries;
+
+    @Inject
+    private AgreementQueries agreements;
+
     @Inject
     private PlacementPolicy policy;
 
     @Inject
+    private PlacementReader reader;
+
+    @Inject
+    private AgreementText text;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private RequestProgress progress;
+
+    @Inject
+    private CandidateRefs cards;
+
+    @Inject
     private CurrentActor actor;
 
-    /** @return one placement per shift, in the order asked */
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Event<PlacementChanged> changed;
+
+    /**
+     * The employee applies; each shift becomes a placement with her yes, or a standby without one.
+     *
+     * @return one placement per shift, in the order asked
+     * @throws NotFound {@code request.notFound} when the request is not hers to see
+     * @throws Conflict {@code placement.request.notOpen}, {@code placement.request.tooLate}, {@code placement.shift.begun},
+     *         {@code placement.shift.full}, {@code constraint.placement_no_overlap}, {@code constraint.placement_once}
+     * @throws RuleViolation {@code placement.shifts.*}, {@code placement.apply.notParticipating}
+     */
     public List<PlacementRef> apply(Apply command) {
-        policy.requireApply(actor.get(), List.of());
-        throw new UnsupportedOperationException();
+        Actor who = actor.get();
+        RequestDetail request = requests.detail(command.requestId());
+        // A request that closed meanwhile reaches nobody; that is told as a conflict below, not as a right
+        policy.requireReached(request.reachesMe() || !request.view().status().isOpen());
+        List<Placement> made = begin(command.requestId(), command.shiftIds(), who.personId(), who.actingFor(), "placement.apply.notParticipating",
+            (loan) -> command.standby() ? Placement.standby(Ids.next(), loan, clock.instant()) : Placement.applied(Ids.next(), loan, clock.instant()),
+            command.standby());
+        return tell(made, command.standby() ? Change.STANDBY : Change.APPLIED);
     }
 
-    /** @return one placement per shift, in the order asked */
+    /**
+     * The borrower proposes somebody; each shift becomes a placement with the borrower's yes.
+     *
+     * @return one placement per shift, in the order asked
+     * @throws NotFound {@code request.notFound} when the request is not his to see
+     * @throws Conflict as with {@link #apply}
+     * @throws RuleViolation {@code placement.shifts.*}, {@code placement.propose.unknown}
+     */
     public List<PlacementRef> propose(Propose command) {
-        policy.requirePropose(actor.get(), command.requestId());
-        throw new UnsupportedOperationException();
+        Actor who = actor.get();
+        policy.requirePropose(who, requests.detail(command.requestId()).view().organisationId());
+        UUID employee = cards.person(command.requestId(), command.candidateRef())
+            .orElseThrow(() -> new RuleViolation(List.of(Violation.of("candidateRef", "placement.propose.unknown"))));
+        List<Placement> made = begin(command.requestId(), command.shiftIds(), employee, null, "placement.propose.unknown",
+            (loan) -> Placement.proposed(Ids.next(), loan, who.personId(), clock.instant()), false);
+        return tell(made, Change.PROPOSED);
     }
 
-    /** @return the placement after it; unchanged when the party had said the same to the same text */
+    private List<Placement> begin(UUID requestId, List<UUID> shiftIds, UUID employeeId, UUID employerChosen, String notInPool,
+            Function<Loan, Placement> birth, boolean standby) {
+        checkShape(shiftIds);
+        placements.lock(requestId, shiftIds, employeeId);
+        Asked asked = queries.asked(requestId).orElseThrow(() -> new NotFound("request.notFound"));
+        requireOpen(asked);
+        Member member = queries.member(employeeId, asked.xKm(), asked.yKm()).filter(Member::participating)
+            .orElseThrow(() -> new RuleViolation(notInPool));
+        List<Placement> made = new ArrayList<>();
+        for (int i = 0; i < shiftIds.size(); i++) {
+            String field = "shiftIds[" + i + "]";
+            AskedShift shift = asked.shift(shiftIds.get(i))
+                .orElseThrow(() -> new RuleViolation(List.of(Violation.of(field, "placement.shifts.unknown"))));
+            requireFree(shift, employeeId, standby);
+            LocalDate day = shift.period().start().atZone(Zones.AMSTERDAM).toLocalDate();
+            List<Employer> employers = queries.employers(employeeId, day);
+            policy.requireEmployed(employers.stream().map(Employer::organisationId).toList());
+            Employer lender = lender(employers, asked.borrowerId(), employerChosen);
+            Placement placement = birth.apply(new Loan(requestId, shift.id(), employeeId, lender.organisationId(), asked.borrowerId(), shift.period(),
+                shift.breakMinutes()));
+            placements.add(placement);
+            placements.flush();
+            agreements.add(placement.id(), 1, AgreementText.CLAUSES, text.first(asked, shift, lender, member, employers), clock.instant());
+            made.add(placement);
+        }
+        return made;
+    }
+
+    private static void checkShape(List<UUID> shiftIds) {
+        if (shiftIds.isEmpty()) {
+            throw new RuleViolation(List.of(Violation.of("shiftIds", "placement.shifts.none")));
+        }
+        if (shiftIds.contains(null)) {
+            throw new RuleViolation(List.of(Violation.of("shiftIds[" + shiftIds.indexOf(null) + "]", "placement.shifts.unknown")));
+        }
+        if (new HashSet<>(shiftIds).size() < shiftIds.size()) {
+            throw new RuleViolation(List.of(Violation.of("shiftIds", "placement.shifts.twice")));
+        }
+    }
+
+    private void requireOpen(Asked asked) {
+        if (!asked.status().isOpen() && asked.status() != RequestStatus.FILLED && asked.status() != RequestStatus.RUNNING) {
+            throw new Conflict("placement.request.notOpen", asked.status());
+        }
+        if (asked.deadline() != null && !clock.instant().isBefore(asked.deadline())) {
+            throw new Conflict("placement.request.tooLate", asked.deadline());
+        }
+    }
+
+    private void requireFree(AskedShift shift, UUID employeeId, boolean standby) {
+        if (!clock.instant().isBefore(shift.period().start())) {
+            throw new Conflict("placement.shift.begun");
+        }
+        if (shift.isFull() && !standby) {
+            throw new Conflict("placement.shift.full");
+        }
+        if (queries.isBound(employeeId, shift.period(), null)) {
+            throw new Conflict("constraint.placement_no_overlap");
+        }
+    }
+
+    /** Her employer other than the borrower: the one she acts for, else the one with most contract minutes; the borrower for its own people. */
+    static Employer lender(List<Employer> employers, UUID borrowerId, UUID chosen) {
+        List<Employer> others = employers.stream().filter(employer -> !employer.organisationId().equals(borrowerId)).toList();
+        Optional<Employer> actedFor = others.stream().filter(employer -> employer.organisationId().equals(chosen)).findFirst();
+        return actedFor.orElseGet(() -> others.isEmpty() ? employers.get(0) : others.get(0));
+    }
+
+    private List<PlacementRef> tell(List<Placement> made, Change change) {
+        Actor who = actor.get();
+        for (Placement placement : made) {
+            audit.record(who, change.name().toLowerCase(Locale.ROOT), ENTITY, placement.id(),
+                change == Change.PROPOSED ? placement.borrowerId() : placement.lenderId(), facts(placement));
+            fire(placement, change);
+        }
+        return made.stream().map(placement -> new PlacementRef(placement.id(), placement.version(), placement.state())).toList();
+    }
+
+    /**
+     * A party says yes or no. With the third yes to one text the placement is definite, unless a rule refuses.
+     *
+     * @return the placement after it; unchanged when the party had said the same to the same text
+     * @throws StaleData {@code stale}, or {@code placement.consent.oldText} when another text holds now
+     * @throws Conflict {@code constraint.placement_no_overlap}, {@code placement.shift.full}, {@code placement.shift.begun},
+     *         {@code placement.consent.twice}, {@code placement.consent.notOpen}
+     * @throws RuleViolation the key of a hard working-time rule, {@code placement.consent.reasonNeeded} where the lender
+     *         goes against a soft one
+     */
     public PlacementDetail giveConsent(GiveConsent command) {
-        return detail(command.placementId());
+        checkShape(command);
+        Placement placement = mine(command.placementId(), command.party(), command.seenVersion());
+        Actor who = actor.get();
+        boolean yes = command.decision() == Decision.YES;
+        boolean last = yes && placement.isLastYes(command.party());
+        CancelReason no = yes ? null : reason(command.reason(), CancelReason.NOT_GIVEN);
+        String justification = yes && command.party() == Party.LENDER ? justification(command.reason()) : null;
+        if (!placement.consent(command.party(), command.decision(), who.personId(), command.textVersion(), no, justification, clock.instant())) {
+            return detail(placement.id());
+        }
+        Row row = queries.row(placement.id()).orElseThrow();
+        List<Finding> findings = yes && (last || command.party() == Party.LENDER) ? reader.findings(row) : List.of();
+        if (yes && command.party() == Party.BORROWER) {
+            RuleViolation.throwIfAny(row.content().grounds(placement.waadiCheckedOn())
+                .check(row.period().start().atZone(Zones.AMSTERDAM).toLocalDate(), text.wttaFrom()));
+        }
+        if (last) {
+            requireRoom(placement);
+            RuleViolation.throwIfAny(findings.stream().filter(Finding::isHard)
+                .map(finding -> new Violation(finding.rule().name(), finding.key(), finding.arguments())).toList());
+        }
+        if (command.party() == Party.LENDER && justification == null && findings.stream().anyMatch(finding -> !finding.isHard())) {
+            throw new RuleViolation(List.of(Violation.of("reason", "placement.consent.reasonNeeded")));
+        }
+        placements.flush();
+        if (last) {
+            agreements.addCheck(placement.id(), placement.textVersion(), clock.instant(), text.limitsVersion(row.period()), findings);
+            progress.recount(placement.requestId());
+        }
+        Change change = last ? Change.CONFIRMED : yes ? Change.CONSENTED : Change.DECLINED;
+        Map<String, Object> facts = facts(placement);
+        facts.put("party", command.party().name());
+        facts.put("decision", command.decision().name());
+        audit.record(who, change.name().toLowerCase(Locale.ROOT), ENTITY, placement.id(), organisation(placement, command.party()), facts);
+        fire(placement, change);
+        return detail(placement.id());
     }
 
+    /** Never more people than asked, and nobody in two places: both under the locks, so that the constraint has nothing left to refuse. */
+    private void requireRoom(Placement placement) {
+        if (queries.filled(placement.shiftId()) >= queries.headcount(placement.shiftId())) {
+            throw new Conflict("placement.shift.full");
+        }
+        if (queries.isBound(placement.employeeId(), placement.period(), placement.id())) {
+            throw new Conflict("constraint.placement_no_overlap");
+        }
+    }
+
+    private static void checkShape(GiveConsent command) {
+        List<Violation> faults = new ArrayList<>();
+        if (command.party() == null) {
+            faults.add(Violation.of("party", "placement.consent.partyMissing"));
+        }
+        if (command.decision() == null) {
+            faults.add(Violation.of("decision", "placement.consent.decisionMissing"));
+        }
+        if (command.textVersion() == null) {
+            faults.add(Violation.of("textVersion", "placement.consent.textVersionMissing"));
+        }
+        RuleViolation.throwIfAny(faults);
+    }
+
+    private static CancelReason reason(String name, CancelReason otherwise) {
+        if (name == null || name.isBlank()) {
+            if (otherwise == null) {
+                throw new RuleViolation(List.of(Violation.of("reason", "placement.reason.missing")));
+            }
+            return otherwise;
+        }
+        return Arrays.stream(CancelReason.values()).filter(reason -> reason.name().equals(name)).findFirst()
+            .orElseThrow(() -> new RuleViolation(List.of(Violation.of("reason", "placement.reason.unknown"))));
+    }
+
+    /** Free text of a manager: short, without health data and without anything that looks like a BSN (R7, R8). */
+    private static String justification(String reason) {
+        if (reason == null || reason.isBlank()) {
+            return null;
+        }
+        checkText("reason", reason, LONGEST_REASON);
+        return reason.strip();
+    }
+
+    private static void checkText(String field, String value, int longest) {
+        List<Violation> faults = new ArrayList<>();
+        if (value.length() > longest) {
+            faults.add(Violation.of(field, "placement.text.tooLong", longest));
+        }
+        BsnGuard.check(field, value).ifPresent(faults::add);
+        HealthWords.check(field, value).ifPresent(faults::add);
+        RuleViolation.throwIfAny(faults);
+    }
+
+    /**
+     * A party ends it. The employee's stop of what is not definite yet is a withdrawal.
+     *
+     * @throws Conflict {@code placement.state.notNow} when it has ended already
+     */
     public PlacementDetail cancel(Cancel command) {
-        return detail(command.placementId());
+        if (command.party() == null) {
+            throw new RuleViolation(List.of(Violation.of("party", "placement.consent.partyMissing")));
+        }
+        CancelReason reason = reason(command.reason(), null);
+        Placement placement = mine(command.placementId(), command.party(), command.seenVersion());
+        boolean wasBooked = placement.state().isBooked();
+        placement.stop(command.party(), reason, clock.instant());
+        return ended(placement, command.party(), wasBooked);
     }
 
+    /**
+     * The employee takes back what is not definite yet.
+     *
+     * @throws Conflict {@code placement.withdraw.notNow}
+     */
     public PlacementDetail withdraw(Withdraw command) {
-        return detail(command.placementId());
+        Placement placement = mine(command.placementId(), Party.EMPLOYEE, command.seenVersion());
+        placement.withdraw(clock.instant());
+        return ended(placement, Party.EMPLOYEE, false);
     }
 
+    private PlacementDetail ended(Placement placement, Party party, boolean wasBooked) {
+        placements.flush();
+        if (wasBooked) {
+            progress.recount(placement.requestId());
+        }
+        Change change = placement.state() == PlacementState.WITHDRAWN ? Change.WITHDRAWN : Change.CANCELLED;
+        Map<String, Object> facts = facts(placement);
+        facts.put("party", party.name());
+        facts.put("reason", placement.endReason().name());
+        audit.record(actor.get(), change.name().toLowerCase(Locale.ROOT), ENTITY, placement.id(), organisation(placement, party), facts);
+        fire(placement, change);
+        return detail(placement.id());
+    }
+
+    /**
+     * One of the two libraries changes the agreement: a new version that needs three new yeses. What was definite is
+     * not, until they are given.
+     *
+     * @throws Conflict {@code placement.state.notNow}, {@code placement.shift.begun}
+     * @throws RuleViolation a fault per field; {@code agreement.cost.margin} when more than the cost is charged (R2)
+     */
+    public PlacementDetail changeTerms(ChangeTerms command) {
+        Head head = head(command.placementId());
+        policy.requireChangeTerms(actor.get(), parties(head));
+        Placement placement = locked(head, command.seenVersion());
+        Row row = queries.row(placement.id()).orElseThrow();
+        LocalDate today = LocalDate.now(clock);
+        LegalGrounds grounds = new LegalGrounds(command.waadiGround(), today, command.wttaPosition(), command.vatGround(), command.vatConditions());
+        List<Violation> faults = new ArrayList<>(grounds.check(row.period().start().atZone(Zones.AMSTERDAM).toLocalDate(), text.wttaFrom()));
+        faults.addAll(said("taskDescription", command.taskDescription(), LONGEST_TASK));
+        faults.addAll(said("functionAtBorrower", command.functionAtBorrower(), LONGEST_FUNCTION));
+        RuleViolation.throwIfAny(faults);
+        boolean wasBooked = placement.state().isBooked();
+        AgreementContent next = text.changed(row, command, grounds);
+        placement.changeText(command.waadiGround(), command.vatGround(), clock.instant());
+        placements.flush();
+        agreements.add(placement.id(), placement.textVersion(), AgreementText.CLAUSES, next, clock.instant());
+        if (wasBooked) {
+            progress.recount(placement.requestId());
+        }
+        Party party = policy.maySpeakFor(actor.get(), parties(head), Party.BORROWER) ? Party.BORROWER : Party.LENDER;
+        audit.record(actor.get(), "text_changed", ENTITY, placement.id(), organisation(placement, party), facts(placement));
+        fire(placement, Change.TEXT_CHANGED);
+        return detail(placement.id());
+    }
+
+    private static List<Violation> said(String field, String value, int longest) {
+        if (value == null || value.isBlank()) {
+            return List.of(Violation.of(field, "placement.text.missing"));
+        }
+        List<Violation> faults = new ArrayList<>();
+        if (value.length() > longest) {
+            faults.add(Violation.of(field, "placement.text.tooLong", longest));
+        }
+        BsnGuard.check(field, value).ifPresent(faults::add);
+        HealthWords.check(field, value).ifPresent(faults::add);
+        return faults;
+    }
+
+    /** @throws NotFound {@code placement.notFound} to anybody but the three parties */
     public PlacementDetail detail(UUID placementId) {
-        policy.requireRead(actor.get(), new PlacementPolicy.Parties(placementId, placementId, placementId, placementId));
-        throw new UnsupportedOperationException();
+        Row row = queries.row(placementId).orElseThrow(() -> new NotFound("placement.notFound"));
+        policy.requireRead(actor.get(), PlacementReader.parties(row));
+        return reader.detail(row, actor.get());
+    }
+
+    /**
+     * @param after id of the last one that was seen; null for the newest
+     * @param limit at most this many
+     * @return newest first: her own, those of her library's people, those at her library
+     */
+    public List<PlacementDetail> list(PlacementFilter filter, UUID after, int limit) {
+        return reader.details(queries.slice(scope(), filter(filter), after, limit), actor.get());
+    }
+
+    /**
+     * @param view which of her placements
+     * @param page first is 1
+     * @param size rows of a page
+     */
+    public PlacementRows page(PlacementRows.View view, PlacementFilter filter, int page, int size) {
+        Side side = Side.valueOf(view.name());
+        return new PlacementRows(reader.details(queries.page(scope(), side, filter(filter), clock.instant(), (page - 1) * size, size), actor.get()),
+            queries.count(scope(), side, filter(filter)));
+    }
+
+    private Scope scope() {
+        return policy.scope(actor.get());
+    }
+
+    private static Filter filter(PlacementFilter filter) {
+        return new Filter(filter.state(), filter.requestId(), filter.from(), filter.to());
+    }
+
+    /** Who may is asked before anything is locked; what was seen is compared after, for meanwhile it may have changed. */
+    private Placement mine(UUID id, Party party, int seenVersion) {
+        Head head = head(id);
+        policy.requireSpeakFor(actor.get(), parties(head), party);
+        return locked(head, seenVersion);
+    }
+
+    private Head head(UUID id) {
+        return queries.head(id).orElseThrow(() -> new NotFound("placement.notFound"));
+    }
+
+    private Placement locked(Head head, int seenVersion) {
+        placements.lock(head.requestId(), List.of(head.shiftId()), head.employeeId());
+        Placement placement = placements.get(head.id());
+        placements.requireVersion(placement, seenVersion);
+        return placement;
+    }
+
+    private static Parties parties(Head head) {
+        return new Parties(head.id(), head.employeeId(), head.lenderId(), head.borrowerId());
+    }
+
+    private static UUID organisation(Placement placement, Party party) {
+        return party == Party.BORROWER ? placement.borrowerId() : placement.lenderId();
+    }
+
+    private static Map<String, Object> facts(Placement placement) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("state", placement.state().name());
+        facts.put("textVersion", placement.textVersion());
+        return facts;
+    }
+
+    private void fire(Placement placement, Change change) {
+        changed.fire(new PlacementChanged(placement.id(), placement.requestId(), placement.employeeId(), placement.lenderId(), placement.borrowerId(),
+            change, actor.get().personId(), clock.instant()));
     }
 }

@@ -1,5 +1,7 @@
 package nl.vliegwiel.flexpool.boundary;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
@@ -12,6 +14,6 @@ import java.util.UUID;
  */
 public record Propose(UUID requestId, String candidateRef, List<UUID> shiftIds) {
     public Propose {
-        shiftIds = shiftIds == null ? List.of() : List.copyOf(shiftIds);
+        shiftIds = shiftIds == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(shiftIds));
     }
 }

@@ -1,0 +1,58 @@
+package nl.vliegwiel.flexpool.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vliegwiel.flexpool.domain.Placement;
+import nl.vliegwiel.platform.rule.NotFound;
+import nl.vliegwiel.platform.rule.StaleData;
+import org.jdbi.v3.core.Jdbi;
+
+/** Placements with their consents, and the locks under which they become definite. */
+@ApplicationScoped
+public class PlacementRepository {
+    @PersistenceContext
+    private EntityManager em;
+
+    @Inject
+    private Jdbi jdbi;
+
+    /**
+     * D4: everything that decides about a shift or about a person's time waits here for its turn, always in the order
+     * request, shifts by id, person, so that nobody waits for each other in a ring. The lock is not the strongest one:
+     * rows that merely point at the request, the shift or the person are written meanwhile.
+     */
+    public void lock(UUID requestId, Collection<UUID> shiftIds, UUID employeeId) {
+        jdbi.useHandle(handle -> {
+            handle.createQuery("select id from staff_request where id = :id for no key update").bind("id", requestId).mapTo(UUID.class).list();
+            handle.createQuery("select id from shift where id = any(:ids) order by id for no key update")
+                .bindArray("ids", UUID.class, shiftIds.toArray()).mapTo(UUID.class).list();
+            handle.createQuery("select id from person where id = :id for no key update").bind("id", employeeId).mapTo(UUID.class).list();
+        });
+    }
+
+    /** @throws NotFound {@code placement.notFound} */
+    public Placement get(UUID id) {
+        return Optional.ofNullable(em.find(Placement.class, id)).orElseThrow(() -> new NotFound("placement.notFound"));
+    }
+
+    /** @throws StaleData {@code stale} when the version that somebody saw is no longer the newest */
+    public void requireVersion(Placement placement, int seenVersion) {
+        if (placement.version() != seenVersion) {
+            throw new StaleData("stale");
+        }
+    }
+
+    public void add(Placement placement) {
+        em.persist(placement);
+    }
+
+    /** Writes now, so that a constraint speaks here and the version is the new one. */
+    public void flush() {
+        em.flush();
+    }
+}
