@@ -1,0 +1,115 @@
+package nl.vliegwiel.it;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** A person at a browser: her own window, cookies and language. What the browser complains of is kept. */
+public final class Desk implements AutoCloseable {
+    /** Widths that people really have: a phone, a desk, and the desk at 200 % zoom. */
+    public enum Width {
+        PHONE(390, 844), DESK(1440, 900), ZOOMED(720, 450);
+
+        private final int width;
+        private final int height;
+
+        Width(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    private final BrowserContext context;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Desk(Width width, String language) {
+        context = Chromium.get().newContext(new Browser.NewContextOptions().setViewportSize(width.width, width.height)
+            .setLocale(language).setTimezoneId("Europe/Amsterdam").setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+            .setBaseURL(TestServers.get().applicationUrl().toString()));
+        context.setDefaultTimeout(15_000);
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type()) && !message.text().contains("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith("http://localhost:") && !request.url().startsWith("data:") && !request.url().startsWith("blob:")) {
+                complaints.add("request to another host: " + request.url());
+            }
+        });
+    }
+
+    /** A window in which this account has signed in. */
+    public static Desk of(String account) {
+        return of(account, Width.DESK);
+    }
+
+    public static Desk of(String account, Width width) {
+        Desk desk = new Desk(width, "nl-NL");
+        desk.page.navigate("/");
+        desk.page.fill("#username", account);
+        desk.page.fill("#password", "vliegwiel");
+        desk.page.press("#password", "Enter");
+        desk.page.waitForURL(address -> address.startsWith(TestServers.get().applicationUrl().toString()));
+        return desk;
+    }
+
+    public Page page() {
+        return page;
+    }
+
+    public BrowserContext context() {
+        return context;
+    }
+
+    /** @return the status of the page's answer */
+    public int open(String path) {
+        Response answer = page.navigate(path);
+        return answer == null ? 0 : answer.status();
+    }
+
+    /** Script errors, policy violations and requests to strangers since the last call. */
+    public List<String> complaints() {
+        List<String> seen = List.copyOf(complaints);
+        complaints.clear();
+        return seen;
+    }
+
+    /** What axe finds against WCAG 2.2 A and AA. */
+    public List<String> barriers() {
+        return new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
+            .map(Desk::sentence).toList();
+    }
+
+    private static String sentence(Rule rule) {
+        return rule.getId() + " at " + rule.getNodes().stream().limit(3).map(node -> String.valueOf(node.getTarget())).toList();
+    }
+
+    /** True when nothing sticks out at the side: a phone must not scroll sideways. */
+    public boolean fits() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1");
+    }
+
+    public void picture(Path file) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    }
+
+    public static String slug(String path) {
+        return path.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
