@@ -22,7 +22,16 @@ public final class Visitor {
     /** By name: all servers are on localhost, and Java's own store keeps back Keycloak's Secure cookies, which a browser sends there. */
     private final Map<String, String> cookies = new TreeMap<>();
     private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
-    private final URI application = TestServers.get().applicationUrl();
+    private final URI application;
+
+    public Visitor() {
+        this(TestServers.get().applicationUrl());
+    }
+
+    /** @param application where Vliegwiel is reached */
+    public Visitor(URI application) {
+        this.application = application;
+    }
 
     /** One answer, with where it sends the browser. */
     public record Page(int status, String body, HttpResponse<String> response) {
