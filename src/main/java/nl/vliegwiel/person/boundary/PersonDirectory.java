@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import nl.vliegwiel.platform.actor.Actor;
 import nl.vliegwiel.platform.actor.ActorDirectory;
 import nl.vliegwiel.platform.actor.Grant;
 import nl.vliegwiel.platform.actor.Role;
+import nl.vliegwiel.platform.audit.Audit;
 import nl.vliegwiel.platform.text.Texts;
 
 /** Answers sign-on's questions about people; outside any use case, since it runs before there is an actor. */
@@ -26,6 +28,9 @@ public class PersonDirectory implements ActorDirectory {
 
     @Inject
     private Clock clock;
+
+    @Inject
+    private Audit audit;
 
     @Override
     public Optional<Actor> actor(UUID personId, UUID actingFor) {
@@ -63,7 +68,9 @@ public class PersonDirectory implements ActorDirectory {
 
     @Override
     public Optional<UUID> link(String subject, String email) {
-        return queries.link(subject, email);
+        Optional<UUID> linked = queries.link(subject, email);
+        linked.ifPresent(person -> audit.record(null, "accountLinked", "person", person, null, Map.of()));
+        return linked;
     }
 
     @Override

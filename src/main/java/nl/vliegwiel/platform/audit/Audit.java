@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import nl.vliegwiel.platform.actor.Actor;
@@ -21,6 +22,11 @@ public class Audit {
     private static final String INSERT = """
         insert into audit_entry (at, actor_id, actor_name, action, entity, entity_id, organisation_id, detail)
         values (:at, :actorId, :actorName, :action, :entity, :entityId, :organisationId, cast(:detail as jsonb))""";
+
+    private static final String INSERT_ALL = """
+        insert into audit_entry (at, actor_id, actor_name, action, entity, entity_id, organisation_id, detail)
+        select :at, cast(:actorId as uuid), :actorName, :action, :entity, thing, cast(:organisationId as uuid), cast(:detail as jsonb)
+          from unnest(:entityIds) as thing""";
 
     @Inject
     private Jdbi jdbi;
@@ -44,6 +50,20 @@ public class Audit {
             .bind("action", action)
             .bind("entity", entity)
             .bind("entityId", entityId)
+            .bind("organisationId", organisationId)
+            .bind("detail", json(detail))
+            .execute());
+    }
+
+    /** The same deed on many things of one kind at once, a line each. */
+    public void recordAll(Actor actor, String action, String entity, Collection<UUID> entityIds, UUID organisationId, Map<String, ?> detail) {
+        jdbi.useHandle(handle -> handle.createUpdate(INSERT_ALL)
+            .bind("at", OffsetDateTime.now(clock))
+            .bind("actorId", actor == null ? null : actor.personId())
+            .bind("actorName", actor == null ? SYSTEM : actor.name())
+            .bind("action", action)
+            .bind("entity", entity)
+            .bindArray("entityIds", UUID.class, entityIds)
             .bind("organisationId", organisationId)
             .bind("detail", json(detail))
             .execute());
