@@ -1,5 +1,6 @@
 package nl.vliegwiel.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -24,9 +26,14 @@ import nl.vliegwiel.flexpool.domain.Party;
 import nl.vliegwiel.flexpool.domain.PlacementState;
 import nl.vliegwiel.flexpool.domain.Purpose;
 import nl.vliegwiel.flexpool.domain.RequestStatus;
+import nl.vliegwiel.flexpool.domain.agreement.AgreementContent;
+import nl.vliegwiel.flexpool.domain.agreement.AgreementContent.Money;
+import nl.vliegwiel.flexpool.domain.agreement.CostPreview;
 import nl.vliegwiel.flexpool.domain.agreement.VatGround;
 import nl.vliegwiel.flexpool.domain.agreement.WaadiGround;
+import nl.vliegwiel.flexpool.domain.agreement.WttaPosition;
 import nl.vliegwiel.organisation.TravelTime;
+import nl.vliegwiel.platform.rest.Json;
 import nl.vliegwiel.platform.time.Zones;
 
 /** Requests of a year and the loans that came of them, in every state, only of people whom the ranking could have named. */
@@ -36,13 +43,18 @@ final class Lending {
     private static final int[] OFTEN = {20, 15, 15, 20, 12, 14, 6};
     /** The employees with an account have no placement from this day on: scripts count on it. */
     private static final LocalDate NAMED_ARE_FREE_FROM = LocalDate.of(2027, 1, 1);
+    /** Those of the migrations. */
+    private static final LocalDate LIMITS_FROM = LocalDate.of(2020, 1, 1);
+    private static final LocalDate WTTA_FROM = LocalDate.of(2027, 1, 1);
+    private static final int KILOMETRE_CENTS = 23;
+    private static final int VAT_BASIS_POINTS = 2_100;
     private static final int MOST_TRIES = 400;
     private static final int PAUSE_SECONDS = 12 * 3_600;
     private static final List<Party> ALL = List.of(Party.EMPLOYEE, Party.LENDER, Party.BORROWER);
 
     /** A request while it is being made. */
-    private record Request(UUID id, Library library, Branch branch, Instant created, Instant published, Map<Integer, Integer> levels,
-            boolean country, Set<String> asked) {
+    private record Request(UUID id, Library library, Branch branch, String title, String description, Purpose purpose, Instant created,
+            Instant published, Map<Integer, Integer> levels, boolean country, Set<String> asked) {
     }
 
     /** One of its shifts. */
@@ -64,14 +76,18 @@ final class Lending {
     private final LocalDate today;
     private final Map<UUID, List<Employee>> poolOfRegion = new HashMap<>();
     private final List<Employee> pool;
+    private final Map<UUID, Integer> costPrices = new HashMap<>();
 
     private final Table requests = new Table("staff_request",
         "id, organisation_id, branch_id, title, description, purpose, status, circles, deadline, created_by, created_at, published_at");
     private final Table requestSkills = new Table("staff_request_skill", "request_id, skill_id, min_level, required");
     private final Table shifts = new Table("shift", "id, request_id, starts_at, ends_at, headcount, break_minutes");
     private final Table placements = new Table("placement", "id, request_id, shift_id, employee_id, lender_id, borrower_id, starts_at, ends_at, "
-        + "break_minutes, state, waadi_ground, waadi_checked_on, vat_ground, end_reason, created_by, created_at");
+        + "break_minutes, state, waadi_ground, waadi_checked_on, vat_ground, end_reason, ended_by, created_by, created_at, changed_at");
     private final Table consents = new Table("placement_consent", "id, placement_id, party, decision, person_id, at, text_version, reason");
+    private final Table agreements = new Table("agreement", "placement_id, text_version, clause_version, content, created_at");
+    private final Table checks = new Table("placement_check", "placement_id, text_version, at, limits_version, findings");
+    private final Table audit = new Table("audit_entry", "at, actor_id, actor_name, action, entity, entity_id, organisation_id, detail");
     private final Table rates = new Table("rate", "organisation_id, kind, figure, unit, source, demo, valid_from");
 
     Lending(Chance chance, Skills skills, Register register, Staff staff, DemoSize size, Instant now) {
@@ -97,12 +113,12 @@ final class Lending {
     }
 
     private void ratesOfAll() {
-        LocalDate from = today.withDayOfYear(1).minusYears(1);
+        LocalDate from = ratesFrom();
         String source = "Verzonnen voor de demonstratie";
-        rates.add(null, "TRAVEL_KM", 230, "TENTH_CENT_PER_KM", source, "t", from);
-        rates.add(null, "VAT_STANDARD", 210, "PER_MILLE", source, "t", from);
         for (Library library : register.libraries()) {
-            rates.add(library.id(), "COST_PRICE_HOUR", 3_400 + 5 * chance.between(0, 200), "CENT_PER_HOUR", source, "t", from);
+            int cents = 3_400 + 5 * chance.between(0, 200);
+            costPrices.put(library.id(), cents);
+            rates.add(library.id(), "COST_PRICE_HOUR", cents, "CENT_PER_HOUR", source, "t", from);
         }
     }
 
@@ -125,8 +141,9 @@ final class Lending {
         Employee employee = staff.employees().stream().filter(one -> one.reserved() && one.library().equals(lender)).findFirst().orElseThrow();
         Skills.Skill skill = chance.oneOf(skills.ofNamedEmployees());
         Instant created = earlier(at(day, LocalTime.of(11, 0)), 20);
-        Request request = new Request(chance.id(created), borrower, borrower.branches().get(0), created, created.plus(Duration.ofHours(3)),
-            Map.of(skill.id(), 2), true, new HashSet<>());
+        Branch branch = borrower.branches().get(0);
+        Request request = new Request(chance.id(created), borrower, branch, title(skill, branch.place()), description(Purpose.CAPACITY), Purpose.CAPACITY,
+            created, created.plus(Duration.ofMinutes(45)), Map.of(skill.id(), 2), true, new HashSet<>());
         Shift shift = shift(request, day, LocalTime.of(11, 0), LocalTime.of(15, 0), state == PlacementState.PROPOSED ? 2 : 1);
         boolean free = day.isBefore(NAMED_ARE_FREE_FROM);
         if (free) {
@@ -149,7 +166,9 @@ final class Lending {
         boolean draft = at(day, times[0]).isAfter(now) && chance.percent(11);
         Instant published = draft ? null : minimum(created.plus(Duration.ofMinutes(chance.between(20, 2_000))), now);
         Map<Integer, Integer> levels = new HashMap<>(Map.of(skill.id(), 1 + chance.weighted(50, 40, 10)));
-        Request request = new Request(chance.id(created), library, branch, created, published, levels, chance.percent(30), new HashSet<>());
+        Purpose purpose = Purpose.values()[chance.weighted(70, 20, 10)];
+        Request request = new Request(chance.id(created), library, branch, title(skill, branch.place()), description(purpose), purpose, created,
+            published, levels, chance.percent(30), new HashSet<>());
         List<Shift> own = new ArrayList<>();
         boolean weekly = chance.percent(70);
         for (int i = 1 + chance.weighted(25, 20, 20, 15, 10, 10); i > 0; i--) {
@@ -301,23 +320,78 @@ final class Lending {
         UUID borrowerHr = staff.hrOf(request.library());
         UUID lenderHr = staff.hrOf(employee.library());
         boolean applied = agreed.get(0) == Party.EMPLOYEE;
-        boolean ended = state == PlacementState.DECLINED || state == PlacementState.CANCELLED || state == PlacementState.WITHDRAWN;
-        CancelReason reason = ended ? chance.oneOf(List.of(CancelReason.values())) : null;
-        placements.add(id, request.id(), shift.id(), employee.id(), employee.library().id(), request.library().id(), shift.start(), shift.end(),
-            shift.breakMinutes(), state, WaadiGround.DEFAULT, begun.atZone(Zones.AMSTERDAM).toLocalDate(), VatGround.DEFAULT,
-            reason, applied ? employee.id() : borrowerHr, begun);
+        Party endedBy = switch (state) {
+            case DECLINED -> agreed.contains(Party.LENDER) ? Party.EMPLOYEE : Party.LENDER;
+            case WITHDRAWN -> Party.EMPLOYEE;
+            case CANCELLED -> chance.oneOf(ALL);
+            default -> null;
+        };
+        CancelReason reason = endedBy == null ? null : chance.oneOf(List.of(CancelReason.values()));
+        int metres = (int) Math.round(1_000 * employee.home().kilometresTo(request.branch().place()));
+        agreements.add(id, 1, "1", json(agreement(request, shift, employee, metres)), begun);
+        Party first = agreed.get(0);
+        tell(begun, personOf(first, employee, lenderHr, borrowerHr), state == PlacementState.STANDBY ? "standby" : applied ? "applied" : "proposed",
+            id, first == Party.BORROWER ? request.library() : employee.library(), applied ? PlacementState.APPLIED : PlacementState.PROPOSED);
         Instant moment = begun;
         for (Party party : agreed) {
-            consents.add(chance.id(moment), id, party, "YES", personOf(party, employee, lenderHr, borrowerHr), moment, 1, null);
+            UUID person = personOf(party, employee, lenderHr, borrowerHr);
+            consents.add(chance.id(moment), id, party, "YES", person, moment, 1, null);
+            if (party != first) {
+                boolean last = agreed.size() == ALL.size() && party == agreed.get(ALL.size() - 1);
+                tell(moment, person, last ? "confirmed" : "consented", id, party == Party.BORROWER ? request.library() : employee.library(),
+                    last ? PlacementState.CONFIRMED : applied ? PlacementState.APPLIED : PlacementState.PROPOSED);
+            }
             moment = between(moment, latest);
         }
-        if (state == PlacementState.DECLINED) {
-            Party refuser = agreed.contains(Party.LENDER) ? Party.EMPLOYEE : Party.LENDER;
-            consents.add(chance.id(moment), id, refuser, "NO", personOf(refuser, employee, lenderHr, borrowerHr), moment, 1, reason);
+        if (agreed.size() == ALL.size()) {
+            checks.add(id, 1, moment, LIMITS_FROM, "[]");
         }
+        if (endedBy != null) {
+            UUID person = personOf(endedBy, employee, lenderHr, borrowerHr);
+            if (state == PlacementState.DECLINED) {
+                consents.add(chance.id(moment), id, endedBy, "NO", person, moment, 1, reason);
+            }
+            tell(moment, person, state.name().toLowerCase(Locale.ROOT), id, endedBy == Party.BORROWER ? request.library() : employee.library(), state);
+        }
+        placements.add(id, request.id(), shift.id(), employee.id(), employee.library().id(), request.library().id(), shift.start(), shift.end(),
+            shift.breakMinutes(), state, WaadiGround.DEFAULT, begun.atZone(Zones.AMSTERDAM).toLocalDate(), VatGround.DEFAULT,
+            reason, endedBy, applied ? employee.id() : borrowerHr, begun, moment);
         if (state.isBooked()) {
             employee.bound().add(new long[] {shift.start().getEpochSecond(), shift.end().getEpochSecond()});
         }
+    }
+
+    /** The text they say yes to, as the product makes it: cautious grounds, the lender's cost price, no margin. */
+    private AgreementContent agreement(Request request, Shift shift, Employee employee, int metres) {
+        int minutes = shift.minutes() - shift.breakMinutes();
+        int road = 2 * TravelTime.roadMetres(metres);
+        int cents = costPrices.get(employee.library().id());
+        CostPreview cost = CostPreview.of(minutes, cents, cents, road, KILOMETRE_CENTS, VatGround.DEFAULT, VAT_BASIS_POINTS);
+        Money money = new Money(minutes, cents, road, KILOMETRE_CENTS, cost.workCents(), cost.travelCents(), cost.vatBasisPoints(), cost.vatCents(),
+            cost.totalCents(), true, ratesFrom());
+        return new AgreementContent(new AgreementContent.Employee(employee.name(), employee.function(), employee.contractMinutes()),
+            new AgreementContent.Organisation(employee.library().name(), employee.library().isil()),
+            new AgreementContent.Organisation(request.library().name(), request.library().isil()),
+            new AgreementContent.Work(request.title(), request.title(), request.description(), request.branch().place().name(),
+                request.branch().place().name(), request.purpose().name()),
+            shift.start(), shift.end(), shift.breakMinutes(), money, WaadiGround.DEFAULT, WttaPosition.OUTSIDE_COLLEGIAL, WTTA_FROM, VatGround.DEFAULT,
+            Set.of(), LIMITS_FROM.toString());
+    }
+
+    private static String json(AgreementContent content) {
+        try {
+            return Json.MAPPER.writeValueAsString(content);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void tell(Instant at, UUID person, String action, UUID placement, Library library, PlacementState state) {
+        audit.add(at, person, staff.nameOf(person), action, "placement", placement, library.id(), "{\"state\": \"" + state + "\", \"textVersion\": 1}");
+    }
+
+    private LocalDate ratesFrom() {
+        return today.withDayOfYear(1).minusYears(1);
     }
 
     private static UUID personOf(Party party, Employee employee, UUID lenderHr, UUID borrowerHr) {
@@ -329,11 +403,16 @@ final class Lending {
     }
 
     private void write(Request request, RequestStatus status, Skills.Skill skill, List<Shift> own) {
-        Purpose purpose = Purpose.values()[chance.weighted(70, 20, 10)];
         Instant deadline = chance.percent(75) ? own.get(0).start().minus(Duration.ofDays(chance.between(2, 5))) : null;
-        requests.add(request.id(), request.library().id(), request.branch().id(), title(skill, request.branch().place()), description(skill, purpose),
-            purpose, status, request.country() ? "{NEIGHBOURS,REGION,COUNTRY}" : "{NEIGHBOURS,REGION}", deadline,
+        requests.add(request.id(), request.library().id(), request.branch().id(), request.title(), request.description(),
+            request.purpose(), status, request.country() ? "{NEIGHBOURS,REGION,COUNTRY}" : "{NEIGHBOURS,REGION}", deadline,
             staff.hrOf(request.library()), request.created(), status == RequestStatus.DRAFT ? null : request.published());
+        UUID asking = staff.hrOf(request.library());
+        audit.add(request.created(), asking, staff.nameOf(asking), "created", "request", request.id(), request.library().id(),
+            "{\"shifts\": " + own.size() + "}");
+        if (status != RequestStatus.DRAFT) {
+            audit.add(request.published(), asking, staff.nameOf(asking), "published", "request", request.id(), request.library().id(), "{}");
+        }
         request.levels().forEach((id, level) -> requestSkills.add(request.id(), id, level, "t"));
         if (chance.percent(35)) {
             Skills.Skill extra = skills.anyWork(chance);
@@ -348,7 +427,7 @@ final class Lending {
             .formatted(skill.name(), place.name());
     }
 
-    private String description(Skills.Skill skill, Purpose purpose) {
+    private String description(Purpose purpose) {
         String why = switch (purpose) {
             case CAPACITY -> chance.oneOf(List.of("In deze weken is het drukker dan anders en komen we mensen tekort.",
                 "We zijn op deze dagen langer open dan anders.", "Er loopt een actie in het dorp en we verwachten meer bezoekers."));
@@ -393,7 +472,7 @@ final class Lending {
     }
 
     void write(Connection connection) throws SQLException {
-        for (Table table : List.of(rates, requests, requestSkills, shifts, placements, consents)) {
+        for (Table table : List.of(rates, requests, requestSkills, shifts, placements, consents, agreements, checks, audit)) {
             table.write(connection);
         }
     }

@@ -38,7 +38,7 @@ final class Register {
     private static final int LARGE_PLACE = 6_000;
 
     /** A library that helps out and is helped. */
-    record Library(UUID id, String name, String slug, Place place, UUID poi, List<Branch> branches) {
+    record Library(UUID id, String name, String slug, String isil, Place place, UUID poi, List<Branch> branches) {
     }
 
     /** Where people work. */
@@ -125,7 +125,8 @@ final class Register {
         UUID poi = poiOf(main.province());
         int entity = FIRST_DEMO_ENTITY + libraries.size();
         organisations.add(id, name, "LIBRARY", "f", main.province(), poi, "t", founded);
-        isils.add("NL-08" + entity + "0000", id, null, foundedOn);
+        String isil = "NL-08" + entity + "0000";
+        isils.add(isil, id, null, foundedOn);
         taken.add(main.id());
         List<Branch> own = new ArrayList<>();
         for (Place at : main.around(places, branchCount * 3)) {
@@ -142,7 +143,7 @@ final class Register {
             isils.add("NL-08" + entity + (1_000 + own.size()), id, branch, foundedOn);
         }
         String slug = name.substring(name.indexOf(' ') + 1).toLowerCase(java.util.Locale.ROOT);
-        libraries.add(new Library(id, name, slug, main, poi, own));
+        libraries.add(new Library(id, name, slug, isil, main, poi, own));
     }
 
     /** Put together from halves; one that is a place is left out, as it would seem to be there. */

@@ -24,7 +24,7 @@ final class Staff {
     private static final String MAIL = "@vliegwiel.example";
 
     /** Somebody who may be lent. */
-    record Employee(UUID id, Library library, boolean participating, boolean reserved, Place home, int maxTravelMinutes,
+    record Employee(UUID id, String name, String function, int contractMinutes, Library library, boolean participating, boolean reserved, Place home, int maxTravelMinutes,
             int maxMinutesPerWeek, List<Window> week, Map<Integer, Integer> levels, List<long[]> bound) {
         /** Nothing definite in these seconds since the epoch. */
         boolean isFree(long from, long to) {
@@ -46,6 +46,7 @@ final class Staff {
     private final List<Place> places;
     private final Instant now;
     private final LocalDate today;
+    private final Map<UUID, String> names = new HashMap<>();
     private final Map<String, Integer> mailsSeen = new HashMap<>();
     private final Map<UUID, UUID> hrOf = new HashMap<>();
     private final Map<UUID, List<Place>> homesAround = new HashMap<>();
@@ -132,7 +133,8 @@ final class Staff {
     private void member(String account, String given, String family, String libraryName) {
         Library library = register.library(libraryName);
         UUID person = account(account, given, family);
-        employ(person, library.id(), "Medewerker klantenservice", FULL_TIME, library.place());
+        String function = "Medewerker klantenservice";
+        employ(person, library.id(), function, FULL_TIME, library.place());
         members.add(person, "t", 150, FULL_TIME, library.place().id(), founded());
         List<Window> week = new ArrayList<>();
         for (int day = 1; day <= 5; day++) {
@@ -143,7 +145,7 @@ final class Staff {
             levels.put(skill.id(), 3);
             personSkills.add(chance.id(founded()), person, skill.id(), 3, null, "Doet dit werk elke week", hrOf.get(library.id()), founded());
         }
-        employees.add(new Employee(person, library, true, true, library.place(), 150, FULL_TIME, week, levels, new ArrayList<>()));
+        employees.add(new Employee(person, given + " " + family, function, FULL_TIME, library, true, true, library.place(), 150, FULL_TIME, week, levels, new ArrayList<>()));
     }
 
     private void others(int count) {
@@ -161,7 +163,8 @@ final class Staff {
     private void employee(Library library) {
         UUID person = stranger(library.slug());
         int minutes = HOURS[chance.weighted(HOURS_WEIGHT)] * 60;
-        employ(person, library.id(), chance.oneOf(Words.FUNCTIONS), minutes, chance.oneOf(library.branches()).place());
+        String function = chance.oneOf(Words.FUNCTIONS);
+        employ(person, library.id(), function, minutes, chance.oneOf(library.branches()).place());
         Map<Integer, Integer> levels = skillsOf(person, library);
         if (!chance.percent(72)) {
             return;
@@ -175,7 +178,7 @@ final class Staff {
         if (chance.percent(15)) {
             holiday(person);
         }
-        employees.add(new Employee(person, library, participating, false, home, travel, offered, week, levels, new ArrayList<>()));
+        employees.add(new Employee(person, names.get(person), function, minutes, library, participating, false, home, travel, offered, week, levels, new ArrayList<>()));
     }
 
     private List<Window> week(UUID person) {
@@ -244,6 +247,7 @@ final class Staff {
 
     private UUID person(String email, String given, String family, String language) {
         UUID id = chance.id(founded());
+        names.put(id, given + " " + family);
         persons.add(id, email, given, family, language, founded(), founded());
         return id;
     }
@@ -271,6 +275,10 @@ final class Staff {
     /** The HR manager who acts for a library. */
     UUID hrOf(Library library) {
         return hrOf.get(library.id());
+    }
+
+    String nameOf(UUID person) {
+        return names.get(person);
     }
 
     void write(Connection connection) throws SQLException {
