@@ -30,13 +30,14 @@ public final class Scoring {
                 reason(ScorePart.SKILL_FIT, "ranking.reason.skillFit", skillFit(facts), weights,
                         facts.skills().stream().filter(s -> s.heldLevel() >= s.askedLevel()).count(),
                         facts.skills().size()),
-                reason(ScorePart.TRAVEL, "ranking.reason.travel", travel(facts), weights,
+                reason(ScorePart.TRAVEL, "ranking.reason.travel", travel(facts.travelMinutes()), weights,
                         facts.travelMinutes(), Math.round(facts.distanceMetres() / 1000f)),
-                reason(ScorePart.HOURS_BALANCE, "ranking.reason.hoursBalance", hoursBalance(facts), weights,
+                reason(ScorePart.HOURS_BALANCE, "ranking.reason.hoursBalance",
+                        hoursBalance(facts.minutesLeft(), facts.shiftMinutes()), weights,
                         Hours.of(Math.max(0, facts.minutesLeft() - facts.shiftMinutes()))),
-                reason(ScorePart.FAIR_SPREAD, "ranking.reason.fairSpread", FULL / (1 + facts.loansInTwelveWeeks()),
+                reason(ScorePart.FAIR_SPREAD, "ranking.reason.fairSpread", fairSpread(facts.loansInTwelveWeeks()),
                         weights, facts.loansInTwelveWeeks()),
-                reason(ScorePart.KNOWS_PLACE, "ranking.reason.knowsPlace", knowsPlace(facts), weights,
+                reason(ScorePart.KNOWS_PLACE, "ranking.reason.knowsPlace", knowsPlace(facts.timesAtBranch()), weights,
                         facts.timesAtBranch()));
         return new Score(facts.ref(), reasons.stream().mapToInt(Reason::points).sum(), facts.travelMinutes(), reasons);
     }
@@ -51,34 +52,49 @@ public final class Scoring {
         return new Reason(part, key, figure * weight / 100, weight * FULL / 100, List.of(arguments));
     }
 
+    /**
+     * The total of {@link #score} without its reasons, for ranking many.
+     *
+     * @param skillFit sum of {@link #fit} over the skills asked
+     * @param skills number of skills asked
+     */
+    static int total(int skillFit, int skills, int travelMinutes, int minutesLeft, int shiftMinutes, int loansInTwelveWeeks, int timesAtBranch,
+            Weights weights) {
+        return (skills == 0 ? FULL : skillFit / skills) * weights.skillFit() / 100
+                + travel(travelMinutes) * weights.travel() / 100
+                + hoursBalance(minutesLeft, shiftMinutes) * weights.hoursBalance() / 100
+                + fairSpread(loansInTwelveWeeks) * weights.fairSpread() / 100
+                + knowsPlace(timesAtBranch) * weights.knowsPlace() / 100;
+    }
+
     private static int skillFit(CandidateFacts facts) {
-        if (facts.skills().isEmpty()) {
-            return FULL;
-        }
-        int sum = 0;
-        for (AskedSkill skill : facts.skills()) {
-            if (skill.heldLevel() > skill.askedLevel()) {
-                sum += FULL;
-            } else if (skill.heldLevel() == skill.askedLevel()) {
-                sum += 800;
-            } else if (skill.heldLevel() > 0) {
-                sum += 400;
-            }
-        }
-        return sum / facts.skills().size();
+        return facts.skills().isEmpty() ? FULL
+                : facts.skills().stream().mapToInt(s -> fit(s.heldLevel(), s.askedLevel())).sum() / facts.skills().size();
     }
 
-    private static int travel(CandidateFacts facts) {
-        return FULL - Math.min(facts.travelMinutes(), FAR_MINUTES) * FULL / FAR_MINUTES;
+    /** How well one skill fits, 0–1000. */
+    static int fit(int held, int asked) {
+        if (held == 0) {
+            return 0;
+        }
+        return held > asked ? FULL : held == asked ? 800 : 400;
     }
 
-    private static int hoursBalance(CandidateFacts facts) {
-        int after = Math.max(facts.minutesLeft() - facts.shiftMinutes(), 0);
+    private static int travel(int minutes) {
+        return FULL - Math.min(minutes, FAR_MINUTES) * FULL / FAR_MINUTES;
+    }
+
+    private static int hoursBalance(int minutesLeft, int shiftMinutes) {
+        int after = Math.max(minutesLeft - shiftMinutes, 0);
         return Math.min(after, AMPLE_MINUTES) * FULL / AMPLE_MINUTES;
     }
 
-    private static int knowsPlace(CandidateFacts facts) {
-        return switch (facts.timesAtBranch()) {
+    private static int fairSpread(int loansInTwelveWeeks) {
+        return FULL / (1 + loansInTwelveWeeks);
+    }
+
+    private static int knowsPlace(int timesAtBranch) {
+        return switch (timesAtBranch) {
             case 0 -> 0;
             case 1 -> 600;
             case 2 -> 800;
