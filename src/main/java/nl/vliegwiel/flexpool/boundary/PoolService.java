@@ -45,6 +45,9 @@ public class PoolService {
     private PoolQueries queries;
 
     @Inject
+    private SearchRows searchRows;
+
+    @Inject
     private PoolPolicy policy;
 
     @Inject
@@ -84,6 +87,7 @@ public class PoolService {
         if (!queries.save(who.personId(), seenVersion, wanted, place, clock.instant())) {
             throw new StaleData("stale");
         }
+        searchRows.refresh(who.personId());
         String what = before == content.participating() ? "changed" : content.participating() ? "joined" : "left";
         audit.record(who, what, "pool", who.personId(), null, Map.of());
     }
@@ -93,6 +97,7 @@ public class PoolService {
         Actor who = actor.get();
         policy.requireTakePart(who);
         if (queries.leave(who.personId(), clock.instant())) {
+            searchRows.refresh(who.personId());
             audit.record(who, "left", "pool", who.personId(), null, Map.of());
         }
     }
@@ -241,6 +246,7 @@ public class PoolService {
         queries.replaceWeek(who.personId(), checked.week());
         queries.removeOverrides(who.personId());
         queries.addOverrides(who.personId(), checked.overrides());
+        searchRows.refresh(who.personId());
         audit.record(who, "changed", "availability", who.personId(), null,
             Map.of("minutesPerWeek", checked.week().minutesPerWeek(), "overrides", checked.overrides().size()));
     }
@@ -279,6 +285,7 @@ public class PoolService {
         }
         claim(who, Objects.requireNonNullElse(seenVersion, now.version()));
         queries.addOverrides(who.personId(), added);
+        searchRows.refresh(who.personId());
         audit.record(who, "imported", "availability", who.personId(), null, Map.of("overrides", added.size()));
         return new CalendarImport(now.version() + 1, added.size(), busy.periods().size(), busy.ignored(), window.start(), window.end());
     }

@@ -1,0 +1,83 @@
+package nl.vliegwiel.flexpool.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vliegwiel.flexpool.domain.ranking.FailedRule;
+import nl.vliegwiel.flexpool.domain.ranking.Funnel;
+import nl.vliegwiel.flexpool.domain.ranking.PoolIndex;
+import nl.vliegwiel.flexpool.domain.ranking.PoolIndex.Ranked;
+import nl.vliegwiel.flexpool.domain.ranking.PoolIndex.Work;
+import nl.vliegwiel.flexpool.domain.ranking.PoolMember;
+import nl.vliegwiel.flexpool.domain.ranking.ShiftDemand;
+import nl.vliegwiel.flexpool.domain.ranking.Weights;
+import nl.vliegwiel.flexpool.domain.worktime.WorkingTimeCheck;
+import nl.vliegwiel.flexpool.persistence.RankingQueries;
+import nl.vliegwiel.organisation.TravelTime;
+
+/**
+ * Ranks the pool for one shift. Holds the search rows in memory and takes over, before each answer, the rows that
+ * were committed since; so every node answers from the tables of this moment. Asks nobody's rights: that is for who
+ * calls it.
+ */
+@ApplicationScoped
+public class Ranking {
+    private final PoolIndex index = new PoolIndex();
+    private RankingQueries queries;
+    private String snapshot;
+
+    protected Ranking() {
+    }
+
+    @Inject
+    public Ranking(RankingQueries queries) {
+        this.queries = queries;
+    }
+
+    /**
+     * Who fits, best first.
+     *
+     * @param most how many at most
+     * @param after only who comes after this person; null for the first
+     */
+    public List<Ranked> rank(ShiftDemand demand, Weights weights, int most, UUID after) {
+        catchUp();
+        return index.rank(demand, weights, work(demand), most, after);
+    }
+
+    /** How many are left after each filter, and what would help. */
+    public Funnel funnel(ShiftDemand demand) {
+        catchUp();
+        return index.funnel(demand, work(demand));
+    }
+
+    /** A member as the tables say now; empty for who never joined the pool. */
+    public Optional<PoolMember> member(UUID personId) {
+        return queries.truth(personId);
+    }
+
+    /** The rules that a member fails; empty when she is on the list. */
+    public List<FailedRule> whyNot(PoolMember member, ShiftDemand demand) {
+        return PoolIndex.whyNot(member, demand, work(demand));
+    }
+
+    /** Takes over what was committed since the last time. */
+    synchronized void catchUp() {
+        queries.news(snapshot).ifPresent(news -> {
+            index.put(news.members());
+            snapshot = news.snapshot();
+        });
+    }
+
+    private Work work(ShiftDemand demand) {
+        Map<UUID, Integer> travel = new HashMap<>();
+        return new Work(new WorkingTimeCheck(queries.limits()), branch -> travel.computeIfAbsent(branch, id -> {
+            int[] point = queries.branchPoint(id);
+            return TravelTime.minutes((int) Math.round(Math.hypot((double) point[0] - demand.x(), (double) point[1] - demand.y())));
+        }));
+    }
+}
