@@ -38,26 +38,28 @@ public class CandidateService {
     private static final int PER_CENT = 100;
     private static final float METRES_PER_KM = 1000f;
 
-    @Inject
     private Ranking ranking;
-
-    @Inject
     private RankingQueries queries;
-
-    @Inject
     private RequestQueries requests;
-
-    @Inject
     private RequestPolicy requestPolicy;
-
-    @Inject
     private CandidatePolicy policy;
-
-    @Inject
     private CandidateRefs refs;
+    private CurrentActor actor;
+
+    protected CandidateService() {
+    }
 
     @Inject
-    private CurrentActor actor;
+    public CandidateService(Ranking ranking, RankingQueries queries, RequestQueries requests, RequestPolicy requestPolicy, CandidatePolicy policy,
+            CandidateRefs refs, CurrentActor actor) {
+        this.ranking = ranking;
+        this.queries = queries;
+        this.requests = requests;
+        this.requestPolicy = requestPolicy;
+        this.policy = policy;
+        this.refs = refs;
+        this.actor = actor;
+    }
 
     /**
      * What is asked of the list.

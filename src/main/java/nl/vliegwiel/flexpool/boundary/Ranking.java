@@ -17,6 +17,7 @@ import nl.vliegwiel.flexpool.domain.ranking.ShiftDemand;
 import nl.vliegwiel.flexpool.domain.ranking.Weights;
 import nl.vliegwiel.flexpool.domain.worktime.WorkingTimeCheck;
 import nl.vliegwiel.flexpool.persistence.RankingQueries;
+import nl.vliegwiel.flexpool.persistence.WorkingTimeQueries;
 import nl.vliegwiel.organisation.TravelTime;
 
 /**
@@ -28,14 +29,16 @@ import nl.vliegwiel.organisation.TravelTime;
 public class Ranking {
     private final PoolIndex index = new PoolIndex();
     private RankingQueries queries;
+    private WorkingTimeQueries workingTime;
     private String snapshot;
 
     protected Ranking() {
     }
 
     @Inject
-    public Ranking(RankingQueries queries) {
+    public Ranking(RankingQueries queries, WorkingTimeQueries workingTime) {
         this.queries = queries;
+        this.workingTime = workingTime;
     }
 
     /**
@@ -75,7 +78,7 @@ public class Ranking {
 
     private Work work(ShiftDemand demand) {
         Map<UUID, Integer> travel = new HashMap<>();
-        return new Work(new WorkingTimeCheck(queries.limits()), branch -> travel.computeIfAbsent(branch, id -> {
+        return new Work(new WorkingTimeCheck(workingTime.limits()), branch -> travel.computeIfAbsent(branch, id -> {
             int[] point = queries.branchPoint(id);
             return TravelTime.minutes((int) Math.round(Math.hypot((double) point[0] - demand.x(), (double) point[1] - demand.y())));
         }));

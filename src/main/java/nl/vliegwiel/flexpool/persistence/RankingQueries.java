@@ -27,11 +27,6 @@ import nl.vliegwiel.flexpool.domain.PlacementState;
 import nl.vliegwiel.flexpool.domain.ranking.PoolMember;
 import nl.vliegwiel.flexpool.domain.ranking.ShiftDemand;
 import nl.vliegwiel.flexpool.domain.ranking.Weights;
-import nl.vliegwiel.flexpool.domain.worktime.Severity;
-import nl.vliegwiel.flexpool.domain.worktime.WindowUnit;
-import nl.vliegwiel.flexpool.domain.worktime.WorkingTimeLimit;
-import nl.vliegwiel.flexpool.domain.worktime.WorkingTimeLimits;
-import nl.vliegwiel.flexpool.domain.worktime.WorkingTimeRule;
 import nl.vliegwiel.platform.time.Period;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -238,20 +233,6 @@ public class RankingQueries {
                 select cast(round(p.x_km * 1000) as integer) as x, cast(round(p.y_km * 1000) as integer) as y
                   from branch b join place p on p.id = b.place_id where b.id = :branch""")
             .bind("branch", branchId).map((row, context) -> new int[] {row.getInt("x"), row.getInt("y")}).one());
-    }
-
-    /** All limits of working time, of all times. */
-    public WorkingTimeLimits limits() {
-        return new WorkingTimeLimits(jdbi.withHandle(handle -> handle.createQuery("select * from working_time_limit order by id")
-            .map((row, context) -> new WorkingTimeLimit(WorkingTimeRule.valueOf(row.getString("rule")), row.getInt("figure"), row.getInt("window_length"),
-                WindowUnit.valueOf(row.getString("window_unit")), Severity.valueOf(row.getString("severity")), row.getString("source"),
-                row.getDate("valid_from").toLocalDate(), lastDay(row.getDate("valid_to"))))
-            .list()));
-    }
-
-    /** In the table a period ends before valid_to, in the rules on its last day. */
-    private static LocalDate lastDay(Date end) {
-        return end == null ? null : end.toLocalDate().minusDays(1);
     }
 
     private static PoolMember member(ResultSet row) throws SQLException {

@@ -39,6 +39,14 @@ public class WorkingTimeQueries {
     @Inject
     private Jdbi jdbi;
 
+    protected WorkingTimeQueries() {
+    }
+
+    /** For what runs outside a container. */
+    public WorkingTimeQueries(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
     /** Definite work, at whatever library. */
     public record Booked(UUID placementId, Period period, int breakMinutes, UUID branchId, double xKm, double yKm) {
     }

@@ -1,0 +1,31 @@
+package nl.vliegwiel.bench;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Measures what the README states: {@code mvn -Pbench}, or some sections only with {@code -Dbench=ranking}. Prints
+ * tables for the README; nothing fails on a figure, since the machine decides.
+ */
+public final class Bench {
+    private static final Set<String> SECTIONS = new LinkedHashSet<>(List.of("ranking"));
+
+    private Bench() {
+    }
+
+    public static void main(String[] args) throws Exception {
+        List<String> wanted = List.of(System.getProperty("bench", String.join(",", SECTIONS)).split(","));
+        for (String section : wanted) {
+            if (!SECTIONS.contains(section)) {
+                throw new IllegalArgumentException("Unknown section " + section + "; there are " + SECTIONS);
+            }
+        }
+        System.out.printf("Java %s, %d processors, load %.1f at the start%n", Runtime.version(), Runtime.getRuntime().availableProcessors(),
+            java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+        if (wanted.contains("ranking")) {
+            RankingBench.run();
+        }
+        System.exit(0);
+    }
+}
