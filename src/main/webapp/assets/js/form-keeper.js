@@ -36,8 +36,12 @@
   });
   if (!person) { return; }
 
+  function here() {
+    return window.location.pathname + window.location.search;
+  }
+
   function keyOf(form) {
-    return PREFIX + person + ":" + window.location.pathname + window.location.search + ":" + (form.dataset.keep || form.id);
+    return PREFIX + person + ":" + here() + ":" + (form.dataset.keep || form.id);
   }
 
   function isKept(form) {
@@ -95,7 +99,7 @@
   }
 
   function keep(form, sent) {
-    var text = JSON.stringify({ at: Date.now(), sent: Boolean(sent), values: read(form) });
+    var text = JSON.stringify({ at: Date.now(), sent: Boolean(sent), from: here(), values: read(form) });
     if (text.length > MAX_SIZE) { return; }
     try { kept.setItem(keyOf(form), text); } catch (e) { app.say(app.texts().failed); }
   }
@@ -131,15 +135,18 @@
   /*
    * What came back: a form that Faces drew again after our own post still has what was typed (and its faults), so
    * nothing is put back; a page reached by a plain visit is fresh, and gets back what was kept. A form that was
-   * accepted leads to another page, which has no such form, and says so: then what was sent is forgotten.
+   * accepted leads to another page, or says that it is done: then what was sent is forgotten.
    */
   function start() {
     var done = document.querySelector("#notices .notice-ok");
-    if (done) {
-      keys().forEach(function (key) {
-        try { if (JSON.parse(kept.getItem(key)).sent) { kept.removeItem(key); } } catch (e) { kept.removeItem(key); }
-      });
-    }
+    keys().forEach(function (key) {
+      try {
+        var found = JSON.parse(kept.getItem(key));
+        if (found.sent && (done || found.from !== here())) { kept.removeItem(key); }
+      } catch (e) {
+        kept.removeItem(key);
+      }
+    });
     var faulty = document.querySelector("#summary, #notices .notice-danger");
     forms().forEach(function (form) {
       var found = take(form);
