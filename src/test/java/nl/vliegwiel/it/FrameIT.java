@@ -1,0 +1,68 @@
+package nl.vliegwiel.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** What is around every page: the way in by keyboard, the language, for whom one works, and the way out. */
+@RunAsClient
+class FrameIT extends ServerTest {
+    @Test
+    void whoBelongsToTwoLibrariesChoosesOneFirstAndThenGoesOnToWhereSheWasGoing() {
+        try (Desk desk = Desk.of("dubbel")) {
+            desk.open("/inbox?from=mail");
+            assertThat(desk.page().url()).contains("/choose-organisation");
+            assertThat(desk.barriers()).isEmpty();
+            desk.page().click("input[value='Bibliotheek Vennenland']");
+            desk.page().waitForURL(Pattern.compile(".*/inbox\\?from=mail$"));
+            assertThat(desk.page().innerText(".account summary")).contains("Dewi Blok", "Bibliotheek Vennenland");
+        }
+    }
+
+    @Test
+    void theFirstTabStopLeadsPastTheMenuToTheContent() {
+        try (Desk desk = Desk.of("anna.duinrand")) {
+            desk.open("/inbox");
+            desk.page().keyboard().press("Tab");
+            assertThat(desk.page().evaluate("document.activeElement.className")).isEqualTo("skip");
+            desk.page().keyboard().press("Enter");
+            assertThat(desk.page().evaluate("document.activeElement.id")).isEqualTo("main");
+        }
+    }
+
+    @Test
+    void theLanguageChangesOnTheSamePageAndStaysChanged() {
+        try (Desk desk = Desk.of("anna.duinrand")) {
+            desk.open("/inbox?from=mail");
+            desk.page().click(".account summary");
+            desk.page().click(".account button[lang=en]");
+            desk.page().waitForURL(Pattern.compile(".*/inbox\\?from=mail$"));
+            assertThat(desk.page().getAttribute("html", "lang")).isEqualTo("en");
+            desk.open("/");
+            assertThat(desk.page().innerText(".menu")).contains("Flex pool");
+        }
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysSoAndCanBeReadByAll() {
+        try (Desk desk = Desk.of("anna.duinrand")) {
+            assertThat(desk.open("/nowhere/at-all")).isEqualTo(404);
+            assertThat(desk.page().innerText("h1")).isEqualTo("Deze pagina is er niet");
+            assertThat(desk.barriers()).isEmpty();
+        }
+    }
+
+    @Test
+    void signingOutLeavesNothingTypedBehind() {
+        try (Desk desk = Desk.of("anna.duinrand")) {
+            desk.open("/");
+            desk.page().evaluate("sessionStorage.setItem('vw-form:' + document.querySelector('meta[name=vw-person]').content + ':/x:y', '{}')");
+            desk.page().click(".account summary");
+            desk.page().click("[id='accountForm:signOut']");
+            desk.page().waitForURL(Pattern.compile(".*/signed-out$"));
+            assertThat(desk.page().evaluate("Object.keys(sessionStorage).length")).isEqualTo(0);
+        }
+    }
+}
