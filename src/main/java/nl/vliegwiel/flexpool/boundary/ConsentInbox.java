@@ -1,0 +1,48 @@
+package nl.vliegwiel.flexpool.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import nl.vliegwiel.flexpool.domain.Party;
+import nl.vliegwiel.flexpool.persistence.DecisionQueries;
+import nl.vliegwiel.flexpool.persistence.DecisionQueries.Row;
+import nl.vliegwiel.platform.actor.Actor;
+import nl.vliegwiel.platform.actor.Role;
+import nl.vliegwiel.platform.inbox.InboxItem;
+import nl.vliegwiel.platform.inbox.InboxSource;
+
+/** Placements that wait for somebody's yes or no (R1), for herself and for the libraries she is HR manager of. */
+@ApplicationScoped
+public class ConsentInbox implements InboxSource {
+    @Inject
+    private DecisionQueries queries;
+
+    @Inject
+    private Clock clock;
+
+    @Override
+    public List<InboxItem> waitingFor(Actor actor) {
+        Instant now = clock.instant();
+        return queries.waiting(actor.personId(), actor.organisationsWhere(Role.HR_MANAGER), now).stream().map(row -> item(row, now)).toList();
+    }
+
+    @Override
+    public int count(Actor actor) {
+        return queries.count(actor.personId(), actor.organisationsWhere(Role.HR_MANAGER), clock.instant());
+    }
+
+    private static InboxItem item(Row row, Instant now) {
+        // Whom it is about: the lender knows her own people, the borrower reads no name here (R10)
+        String who = row.party() == Party.LENDER ? row.employee() : row.lender();
+        return new InboxItem("PLACEMENT_CONSENT_" + row.party(), "placement", row.id(), row.version(), "placement.inbox." + row.party(),
+            List.of(row.borrower(), row.start(), row.title(), who), row.since(), until(row, now), "/flexpool/placement?id=" + row.id());
+    }
+
+    /** The deadline of the request, or the begin of the work where there is none or it has passed. */
+    private static Instant until(Row row, Instant now) {
+        boolean useful = row.deadline() != null && row.deadline().isAfter(now) && row.deadline().isBefore(row.start());
+        return useful ? row.deadline() : row.start();
+    }
+}
