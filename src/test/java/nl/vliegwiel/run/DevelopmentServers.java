@@ -70,8 +70,8 @@ public final class DevelopmentServers implements AutoCloseable {
 
     /** Ends what a run with the same state folder left behind when it was itself killed. */
     public void stopLeftovers() {
-        Stream.of("payara", "keycloak", "mail", "postgresql").map(layout.state()::resolve)
-                .forEach(ServerProcess::stopLeftover);
+        Stream.of("payara", "keycloak", "mail").map(layout.state()::resolve).forEach(ServerProcess::stopLeftover);
+        postgres.stopLeftover();
     }
 
     /** Makes the database and brings its schema to the newest version. */

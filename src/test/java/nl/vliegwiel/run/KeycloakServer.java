@@ -27,6 +27,9 @@ public final class KeycloakServer {
     public static final String ADMIN = "admin";
     public static final String PASSWORD = "vliegwiel";
 
+    // the realm, which production has too, and the people of the demo
+    private static final List<String> REALM_FILES = List.of("vliegwiel-realm.json", "vliegwiel-users-0.json");
+    private static final String IMPORTED = "realm.sha256";
     private static final int START_SECONDS = 180;
     private static final int STOP_SECONDS = 20;
 
@@ -52,11 +55,12 @@ public final class KeycloakServer {
     public void start() {
         var home = installed();
         var folder = layout.state().resolve("keycloak");
-        var realm = prepareImport(folder);
+        var sum = realmSum();
+        prepareImport(folder, sum);
         var database = folder.resolve("data").resolve("keycloak");
         process = ServerProcess.start("Keycloak", folder, layout.log("keycloak"), Map.of(
                 "VLIEGWIEL_URL", application.toString(), "VLIEGWIEL_BACKCHANNEL_URL", application.toString(),
-                "VLIEGWIEL_CLIENT_SECRET", CLIENT_SECRET,
+                "VLIEGWIEL_CLIENT_SECRET", CLIENT_SECRET, "VLIEGWIEL_SCRIPTS", "true",
                 "KC_BOOTSTRAP_ADMIN_USERNAME", ADMIN, "KC_BOOTSTRAP_ADMIN_PASSWORD", PASSWORD),
             List.of(ServerProcess.java(), "-Xms64m", "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
                 "-Duser.language=en", "-Duser.country=US", "-Duser.timezone=UTC", "-Dfile.encoding=UTF-8",
@@ -68,13 +72,14 @@ public final class KeycloakServer {
                 "-Dkc.config.built=true", "-Dkc.home.dir=" + home, "-Djboss.server.config.dir=" + home.resolve("conf"),
                 // the same import that --import-realm does, but from our folder instead of Keycloak's
                 "-Dkeycloak.migration.action=import", "-Dkeycloak.migration.provider=dir",
-                "-Dkeycloak.migration.dir=" + realm, "-Dkeycloak.migration.replace-placeholders=true",
+                "-Dkeycloak.migration.dir=" + folder.resolve("import"), "-Dkeycloak.migration.replace-placeholders=true",
                 "-Dkeycloak.migration.strategy=IGNORE_EXISTING",
                 "-cp", home.resolve("lib/quarkus-run.jar").toString(), "io.quarkus.bootstrap.runner.QuarkusEntryPoint",
                 "start", "--cache=local", "--http-enabled=true", "--http-host=127.0.0.1", "--http-port=" + port,
                 "--hostname=" + publicUrl, "--db-url=jdbc:h2:file:" + database + ";NON_KEYWORDS=VALUE;DB_CLOSE_ON_EXIT=FALSE",
                 "--spi-theme--folder--dir=" + layout.project().resolve("config/keycloak/themes")));
         process.awaitUntil(() -> Http.answers(url().resolve("/realms/" + REALM + "/.well-known/openid-configuration")), START_SECONDS);
+        markImported(folder, sum);
     }
 
     /** The address of Keycloak itself, for its administration. */
@@ -109,24 +114,47 @@ public final class KeycloakServer {
         }
     }
 
-    /** Puts the realm file where Keycloak reads it; another file or address than last time begins with empty data. */
-    private Path prepareImport(Path folder) {
-        var source = layout.project().resolve("config/keycloak/vliegwiel-realm.json");
-        var imports = folder.resolve("import");
-        var mark = folder.resolve("realm.sha256");
+    /** What the realm is made of: its files and the addresses in it. */
+    private String realmSum() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(Files.readAllBytes(source));
-            var sum = HexFormat.of().formatHex(digest.digest(application.toString().getBytes(StandardCharsets.UTF_8)));
+            digest.update((application + " " + publicUrl).getBytes(StandardCharsets.UTF_8));
+            for (var file : REALM_FILES) {
+                digest.update(Files.readAllBytes(realmFolder().resolve(file)));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new ServerFailure("Cannot read the realm of Keycloak: " + e.getMessage() + ".", e);
+        }
+    }
+
+    /** Another realm than last time, or one that was not imported to its end, begins with empty data. */
+    private void prepareImport(Path folder, String sum) {
+        var imports = folder.resolve("import");
+        var mark = folder.resolve(IMPORTED);
+        try {
             if (!Files.exists(mark) || !Files.readString(mark).equals(sum)) {
+                Files.deleteIfExists(mark);
                 Installation.delete(folder.resolve("data"));
                 Files.createDirectories(imports);
-                Files.copy(source, imports.resolve(source.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-                Files.writeString(mark, sum);
+                for (var file : REALM_FILES) {
+                    Files.copy(realmFolder().resolve(file), imports.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+                }
             }
-            return imports;
-        } catch (IOException | NoSuchAlgorithmException e) {
+        } catch (IOException e) {
             throw new ServerFailure("Cannot prepare the realm of Keycloak: " + e.getMessage() + ".", e);
         }
+    }
+
+    private static void markImported(Path folder, String sum) {
+        try {
+            Files.writeString(folder.resolve(IMPORTED), sum);
+        } catch (IOException e) {
+            throw new ServerFailure("Cannot note that the realm of Keycloak is there: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private Path realmFolder() {
+        return layout.project().resolve("config/keycloak");
     }
 }

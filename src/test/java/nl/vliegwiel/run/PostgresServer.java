@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,29 +31,31 @@ public final class PostgresServer {
     public static final String PASSWORD = "vliegwiel";
 
     private static final String VERSION = "18";
-    // a field: a logger that nobody holds loses its level
-    private static final Logger FLYWAY_LOG = Logger.getLogger("org.flywaydb");
+    // fields: a logger that nobody holds loses its level
+    private static final List<Logger> TALKATIVE = List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("io.zonky"));
     private static final String SUPERUSER = "postgres";
     private static final int START_SECONDS = 60;
     private static final int STOP_SECONDS = 20;
 
     private final Layout layout;
     private final int port;
+    private final PostgresUser user = PostgresUser.ofThisMachine();
     private ServerProcess process;
 
     public PostgresServer(Layout layout, int port) {
         this.layout = layout;
         this.port = port;
+        TALKATIVE.forEach(logger -> logger.setLevel(Level.WARNING));
     }
 
     /** Starts the server and waits until it answers; a crash before is repaired by the server itself. */
     public void start() {
         var programs = installed();
-        var data = layout.state().resolve("postgresql");
+        var data = data();
         if (!Files.exists(data.resolve("PG_VERSION"))) {
             create(programs, data);
         }
-        var command = withoutRoot(programs.resolve("bin/postgres").toString(), "-D", data.toString(),
+        var command = user.command(programs.resolve("bin/postgres").toString(), "-D", data.toString(),
                 "-p", String.valueOf(port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
                 "-c", "max_connections=100", "-c", "shared_buffers=256MB", "-c", "timezone=UTC", "-c", "log_timezone=UTC");
         process = ServerProcess.start("PostgreSQL", data, layout.log("postgresql"), Map.of(), command);
@@ -87,7 +88,6 @@ public final class PostgresServer {
             statement.execute("alter default privileges in schema public"
                     + " grant select, insert, update, delete on tables to " + APP);
             statement.execute("alter default privileges in schema public grant usage, select on sequences to " + APP);
-            FLYWAY_LOG.setLevel(Level.WARNING);
             int migrated = Flyway.configure().dataSource(url(database), OWNER, PASSWORD)
                     .locations("classpath:db/migration")
                     // two branches may each bring a migration; the later merged one need not have the later date
@@ -122,18 +122,32 @@ public final class PostgresServer {
         if (process != null && process.isAlive()) {
             var programs = installed();
             ServerProcess.start("PostgreSQL stop", layout.state().resolve("stop"), layout.log("postgresql-stop"), Map.of(),
-                    withoutRoot(programs.resolve("bin/pg_ctl").toString(), "stop", "-D",
-                            layout.state().resolve("postgresql").toString(), "-m", "fast", "-t",
+                    user.command(programs.resolve("bin/pg_ctl").toString(), "stop", "-D",
+                            data().toString(), "-m", "fast", "-t",
                             String.valueOf(STOP_SECONDS))).awaitSuccess(STOP_SECONDS + 5);
             process.stop(STOP_SECONDS);
         }
+    }
+
+    /** Ends what a killed run left behind. */
+    void stopLeftover() {
+        ServerProcess.stopLeftover(data());
+    }
+
+    /** Throws the data away; the server must be down. */
+    public void clear() {
+        Installation.delete(data());
+    }
+
+    private Path data() {
+        return user.place(layout.state().resolve("postgresql"));
     }
 
     private Path installed() {
         var system = System.getProperty("os.name").startsWith("Mac") ? "Darwin"
                 : System.getProperty("os.name").startsWith("Windows") ? "Windows" : "Linux";
         var machine = ArchUtils.normalize(System.getProperty("os.arch"));
-        return Installation.once(layout.installations().resolve("postgresql-" + VERSION), folder -> {
+        return Installation.once(user.place(layout.installations().resolve("postgresql-" + VERSION)), folder -> {
             try (var archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
                 Installation.untarXz(archive, folder);
             } catch (IllegalStateException e) {
@@ -145,10 +159,11 @@ public final class PostgresServer {
 
     private void create(Path programs, Path data) {
         try {
+            user.own(data);
             Files.createDirectories(layout.state());
-            var password = Files.writeString(layout.state().resolve("initdb.password"), PASSWORD);
+            var password = Files.writeString(data.resolveSibling("initdb.password"), PASSWORD);
             var process = ServerProcess.start("PostgreSQL set-up", layout.state(), layout.log("initdb"), Map.of(),
-                    withoutRoot(programs.resolve("bin/initdb").toString(), "-D", data.toString(), "-U", SUPERUSER,
+                    user.command(programs.resolve("bin/initdb").toString(), "-D", data.toString(), "-U", SUPERUSER,
                             "-A", "scram-sha-256", "--pwfile=" + password, "-E", "UTF8",
                             // the server's own C.UTF-8, so that every machine sorts alike
                             "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"));
@@ -157,16 +172,6 @@ public final class PostgresServer {
         } catch (IOException e) {
             throw new ServerFailure("Cannot make the data folder of PostgreSQL: " + e.getMessage() + ".", e);
         }
-    }
-
-    /** PostgreSQL refuses to run as root; a user namespace of its own lets it see another user. */
-    private static List<String> withoutRoot(String... command) {
-        var full = new ArrayList<String>();
-        if ("root".equals(System.getProperty("user.name"))) {
-            full.addAll(List.of("unshare", "--user", "--"));
-        }
-        full.addAll(List.of(command));
-        return full;
     }
 
     private boolean answers() {

@@ -55,7 +55,8 @@ public final class Run {
         servers = new DevelopmentServers(layout, ports);
         servers.stopLeftovers();
         if (System.getProperty("fresh") != null && !"false".equals(System.getProperty("fresh"))) {
-            for (var folder : List.of("postgresql", "keycloak", "payara", "mail", "logs", "demo.txt")) {
+            servers.postgres().clear();
+            for (var folder : List.of("keycloak", "payara", "mail", "logs", "demo.txt")) {
                 Installation.delete(layout.state().resolve(folder));
             }
         }
