@@ -111,8 +111,8 @@ public final class MailCatcher {
         } else if (path.length > 3) {
             // a mail is somebody else's page: no scripts, no forms, nothing fetched
             exchange.getResponseHeaders().set("Content-Security-Policy",
-                    "sandbox allow-popups; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
-            send(exchange, OK, "text/html", mail.get().html());
+                    "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:");
+            send(exchange, OK, "text/html", "<base target=\"_blank\">" + mail.get().html());
         } else {
             send(exchange, OK, "text/html", pages.one(mail.get()));
         }

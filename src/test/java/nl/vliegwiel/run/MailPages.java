@@ -68,7 +68,7 @@ final class MailPages {
         body.append("<p class=\"muted\">from %s to %s · %s</p>".formatted(text(String.join(", ", mail.from())),
                 text(String.join(", ", mail.to())), text(MOMENT.format(mail.receivedAt()))));
         if (!mail.html().isEmpty()) {
-            body.append("<h2>HTML part</h2><iframe title=\"HTML part\" sandbox=\"allow-popups\" src=\"/mail/%d/html\"></iframe>"
+            body.append("<h2>HTML part</h2><iframe title=\"HTML part\" sandbox=\"allow-popups allow-popups-to-escape-sandbox\" src=\"/mail/%d/html\"></iframe>"
                     .formatted(mail.id()));
         }
         if (!mail.text().isEmpty()) {
