@@ -49,6 +49,8 @@ public final class TestServers {
     private static TestServers start(Archive<?> archive) {
         try {
             Layout built = Layout.fromProperties(STATE);
+            // before their folder goes, and with it the note of which processes they were
+            new DevelopmentServers(built, Ports.free()).stopLeftovers();
             delete(built.state());
             Files.createDirectories(built.state());
             Path war = built.state().resolve("vliegwiel.war");

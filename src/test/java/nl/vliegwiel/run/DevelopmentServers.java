@@ -59,12 +59,9 @@ public final class DevelopmentServers implements AutoCloseable {
             }
             application.start();
             CompletableFuture.allOf(keycloakUp, mailUp).join();
-        } catch (CompletionException e) {
+        } catch (RuntimeException e) {
             close();
-            throw e.getCause() instanceof ServerFailure failure ? failure : e;
-        } catch (ServerFailure e) {
-            close();
-            throw e;
+            throw e instanceof CompletionException && e.getCause() instanceof ServerFailure failure ? failure : e;
         }
     }
 
