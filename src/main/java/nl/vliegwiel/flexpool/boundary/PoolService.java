@@ -78,6 +78,7 @@ public class PoolService {
         Integer place = check(content, faults);
         RuleViolation.throwIfAny(faults);
         save(who, content, seenVersion, place);
+        searchRows.refresh(who.personId());
         return membership();
     }
 
@@ -148,6 +149,12 @@ public class PoolService {
             : queries.placesLike(start.strip(), PLACES_SHOWN);
     }
 
+    /** @return the moment by which a page tells what is past */
+    @OpenToAllStaff
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** @return the caller's own week and exceptions */
     @OpenToAllStaff
     public AvailabilityView availability() {
@@ -165,6 +172,7 @@ public class PoolService {
         policy.requireTakePart(who);
         Checked checked = check(content);
         replace(who, checked, seenVersion);
+        searchRows.refresh(who.personId());
         return availability();
     }
 
@@ -178,6 +186,7 @@ public class PoolService {
         Checked checked = check(content);
         save(who, pool, seenPool, place);
         replace(who, checked, seenAvailability);
+        searchRows.refresh(who.personId());
     }
 
     private record Checked(WeeklyPattern week, List<AvailabilityOverride> overrides) {

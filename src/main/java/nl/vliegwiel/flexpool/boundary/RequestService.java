@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import nl.vliegwiel.flexpool.RequestChanged;
+import nl.vliegwiel.flexpool.domain.PlannedShift;
 import nl.vliegwiel.flexpool.domain.Reach;
 import nl.vliegwiel.flexpool.domain.RequestChoices;
 import nl.vliegwiel.flexpool.domain.RequestFilter;
@@ -15,9 +17,9 @@ import nl.vliegwiel.flexpool.domain.RequestStatus;
 import nl.vliegwiel.flexpool.domain.RequestView;
 import nl.vliegwiel.flexpool.domain.ShiftRules;
 import nl.vliegwiel.flexpool.domain.StaffRequest;
-import nl.vliegwiel.flexpool.domain.worktime.WorkingTimeLimits;
 import nl.vliegwiel.flexpool.persistence.RequestQueries;
 import nl.vliegwiel.flexpool.persistence.RequestRepository;
+import nl.vliegwiel.flexpool.persistence.WorkingTimeQueries;
 import nl.vliegwiel.platform.OpenToAllStaff;
 import nl.vliegwiel.platform.UseCase;
 import nl.vliegwiel.platform.actor.Actor;
@@ -27,6 +29,7 @@ import nl.vliegwiel.platform.persistence.Ids;
 import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.rule.RuleViolation;
 import nl.vliegwiel.platform.rule.Violation;
+import nl.vliegwiel.platform.time.Period;
 
 /** Asking for people: draft, publish, change, withdraw; and reading what one may see. */
 @UseCase
@@ -38,6 +41,9 @@ public class RequestService {
 
     @Inject
     private RequestQueries queries;
+
+    @Inject
+    private WorkingTimeQueries workingTime;
 
     @Inject
     private RequestPolicy policy;
@@ -180,6 +186,30 @@ public class RequestService {
         return queries.reach(id);
     }
 
+    /** What the asker should know before she publishes, without stopping her; fields as {@code shifts[0].breakMinutes}. */
+    public List<Violation> warnings(UUID id) {
+        RequestView view = seen(id);
+        policy.requireWrite(actor.get(), view.organisationId());
+        ShiftRules rules = rules();
+        return IntStream.range(0, view.shifts().size()).boxed().flatMap(i -> {
+            RequestView.ShiftView shift = view.shifts().get(i);
+            return rules.warnings("shifts[" + i + "].", new PlannedShift(new Period(shift.start(), shift.end()), shift.headcount(), shift.breakMinutes()))
+                .stream();
+        }).toList();
+    }
+
+    /** Faults in the words of a request that is not complete enough to save; asks nothing of the database. */
+    @OpenToAllStaff
+    public List<Violation> textFaults(RequestContent content) {
+        return RequestCheck.texts(content.title() == null ? "" : content.title().strip(), content.description() == null ? "" : content.description().strip());
+    }
+
+    /** The moment by which a page tells what is past. */
+    @OpenToAllStaff
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** What an HR manager of this library can choose from. */
     public RequestChoices choices(UUID organisationId) {
         policy.requireWrite(actor.get(), organisationId);
@@ -197,7 +227,7 @@ public class RequestService {
         return queries.provinces();
     }
 
-    private static ShiftRules rules() {
-        return new ShiftRules(new WorkingTimeLimits(List.of()));
+    private ShiftRules rules() {
+        return new ShiftRules(workingTime.limits());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -63,6 +64,15 @@ public final class TypedHours {
             throw new RuleViolation("availability.typed.unreadable", typed);
         }
         return hours;
+    }
+
+    /** The same, or empty where the text cannot be read. */
+    public static Optional<List<WeeklyHours>> tryParse(DayOfWeek day, String text) {
+        try {
+            return Optional.of(parse(day, text));
+        } catch (RuleViolation unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static WeeklyHours stretch(DayOfWeek day, String part) {

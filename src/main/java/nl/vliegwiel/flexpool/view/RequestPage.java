@@ -1,0 +1,130 @@
+package nl.vliegwiel.flexpool.view;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.net.MalformedURLException;
+import java.util.List;
+import java.util.UUID;
+import nl.vliegwiel.flexpool.boundary.RequestDetail;
+import nl.vliegwiel.flexpool.boundary.RequestService;
+import nl.vliegwiel.flexpool.domain.Reach;
+import nl.vliegwiel.flexpool.domain.RequestStatus;
+import nl.vliegwiel.flexpool.domain.RequestView;
+import nl.vliegwiel.platform.rule.NotFound;
+import nl.vliegwiel.platform.text.Texts;
+import nl.vliegwiel.platform.web.Languages;
+import nl.vliegwiel.platform.web.Notices;
+import org.omnifaces.cdi.ViewScoped;
+
+/** One request: how far it is, and what the reader can do now. Also the check before it is published. */
+@Named("requestPage")
+@ViewScoped
+public class RequestPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private RequestService requests;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private ServletContext servlet;
+
+    private UUID id;
+    private int seenVersion;
+    private transient RequestDetail detail;
+
+    /** @throws NotFound for an address without an id of a request that this person may see */
+    public void load() {
+        try {
+            id = UUID.fromString(String.valueOf(request.getParameter("id")));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("request.notFound");
+        }
+        detail = requests.detail(id);
+        seenVersion = detail.view().version();
+    }
+
+    /** The check before publishing is only for a draft of one's own; whoever comes later sees the request itself. */
+    public String loadToPublish() {
+        load();
+        return detail.mayPublish() ? null : "/flexpool/request?faces-redirect=true&id=" + id;
+    }
+
+    public String publish() {
+        requests.publish(id, seenVersion);
+        notices.done(Texts.of(languages.getLocale(), "request.done.published"));
+        return "/flexpool/request?faces-redirect=true&id=" + id;
+    }
+
+    public String withdraw() {
+        requests.withdraw(id, seenVersion);
+        notices.done(Texts.of(languages.getLocale(), "request.done.withdrawn"));
+        return "/flexpool/request?faces-redirect=true&id=" + id;
+    }
+
+    public RequestDetail getDetail() {
+        if (detail == null) {
+            detail = requests.detail(id);
+        }
+        return detail;
+    }
+
+    public RequestView getView() {
+        return getDetail().view();
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public Reach getReach() {
+        return requests.reach(id);
+    }
+
+    /** What to take care of before publishing, each sentence once. */
+    public List<String> getWarnings() {
+        return requests.warnings(id).stream().map(one -> Texts.of(languages.getLocale(), one.key(), one.arguments().toArray())).distinct().toList();
+    }
+
+    /** How far: position on the line draft, published, filled, running, done. */
+    public String step(int position) {
+        RequestStatus status = getView().status();
+        int now = switch (status) {
+            case DRAFT -> 0;
+            case PUBLISHED, PARTLY_FILLED, EXPIRED -> 2;
+            case FILLED -> 3;
+            case RUNNING -> 3;
+            case DONE -> 5;
+            case WITHDRAWN -> getView().publishedAt() == null ? 1 : 2;
+        };
+        if (position == now && (status == RequestStatus.WITHDRAWN || status == RequestStatus.EXPIRED)) {
+            return "stopped";
+        }
+        return position < now ? "done" : position == now ? "now" : "todo";
+    }
+
+    public boolean isOver() {
+        return getView().status() == RequestStatus.WITHDRAWN || getView().status() == RequestStatus.EXPIRED;
+    }
+
+    /** A part of this page that another part of the product gives. */
+    public String part(String name) {
+        String file = "/WEB-INF/includes/flexpool/" + name + ".xhtml";
+        try {
+            return servlet.getResource(file) == null ? "/WEB-INF/includes/no-tabs.xhtml" : file;
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException(file, e);
+        }
+    }
+}
