@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.boundary.AgreementDocument.Signature;
 import nl.vliegwiel.flexpool.domain.Decision;
@@ -34,6 +35,9 @@ public class AgreementService {
     private PlacementPolicy policy;
 
     @Inject
+    private AgreementText texts;
+
+    @Inject
     private AgreementPdf pdf;
 
     @Inject
@@ -49,7 +53,9 @@ public class AgreementService {
         Row row = placements.row(placementId).orElseThrow(() -> new NotFound("placement.notFound"));
         policy.requireRead(who, PlacementReader.parties(row));
         int version = textVersion == null ? row.textVersion() : textVersion;
-        AgreementQueries.Text text = agreements.find(placementId, version).orElseThrow(() -> new NotFound("agreement.notFound"));
+        AgreementQueries.Text text = agreements.find(placementId, version)
+            .or(() -> version == row.textVersion() ? Optional.of(new AgreementQueries.Text(version, AgreementText.CLAUSES, texts.of(row), row.createdAt())) : Optional.empty())
+            .orElseThrow(() -> new NotFound("agreement.notFound"));
         boolean named = policy.maySeeName(who, PlacementReader.parties(row), row.sheCameForward());
         AgreementDocument document = document(row, text, named);
         byte[] bytes = pdf.write(document);

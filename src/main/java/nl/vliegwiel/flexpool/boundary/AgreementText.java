@@ -44,14 +44,35 @@ class AgreementText {
         Money money = prices.money(job(lender.organisationId(), shift.period(), shift.breakMinutes(), member.straightMetres(), own), VatGround.DEFAULT);
         Employer borrower = employers.stream().filter(e -> e.organisationId().equals(asked.borrowerId())).findFirst().orElse(null);
         String isil = borrower == null ? queries.isil(asked.borrowerId()) : borrower.isil();
-        return new AgreementContent(
-            new AgreementContent.Employee(member.name(), lender.function(), lender.minutesPerWeek()),
-            new AgreementContent.Organisation(lender.name(), lender.isil()),
-            new AgreementContent.Organisation(asked.borrowerName(), isil),
-            new AgreementContent.Work(asked.title(), asked.title(), asked.description() == null || asked.description().isBlank() ? asked.title() : asked.description(),
-                asked.branchName(), asked.placeName(), asked.purpose().name()),
-            shift.period().start(), shift.period().end(), shift.breakMinutes(), money, WaadiGround.DEFAULT, WttaPosition.OUTSIDE_COLLEGIAL, wttaFrom(),
-            VatGround.DEFAULT, Set.of(), limitsVersion(shift.period()));
+        return cautious(new AgreementContent.Employee(member.name(), lender.function(), lender.minutesPerWeek()),
+            new AgreementContent.Organisation(lender.name(), lender.isil()), new AgreementContent.Organisation(asked.borrowerName(), isil),
+            new AgreementContent.Work(asked.title(), asked.title(), task(asked.title(), asked.description()), asked.branchName(), asked.placeName(),
+                asked.purpose().name()),
+            shift.period(), shift.breakMinutes(), money);
+    }
+
+    /** The stored text; or, where none was stored, what the tables say now, with the cautious choices. */
+    AgreementContent of(Row row) {
+        if (row.content() != null) {
+            return row.content();
+        }
+        Money money = prices.money(job(row.lenderId(), row.period(), row.breakMinutes(), row.straightMetres() == null ? 0 : row.straightMetres(),
+            row.lenderId().equals(row.borrowerId())), VatGround.DEFAULT);
+        return cautious(new AgreementContent.Employee(row.employeeName(), row.employeeFunction(), row.jobMinutes()),
+            new AgreementContent.Organisation(row.lenderName(), null), new AgreementContent.Organisation(row.borrowerName(), null),
+            new AgreementContent.Work(row.requestTitle(), row.requestTitle(), task(row.requestTitle(), row.description()), row.branchName(),
+                row.placeName(), row.purpose().name()),
+            row.period(), row.breakMinutes(), money);
+    }
+
+    private AgreementContent cautious(AgreementContent.Employee employee, AgreementContent.Organisation lender, AgreementContent.Organisation borrower,
+            AgreementContent.Work work, Period period, int breakMinutes, Money money) {
+        return new AgreementContent(employee, lender, borrower, work, period.start(), period.end(), breakMinutes, money, WaadiGround.DEFAULT,
+            WttaPosition.OUTSIDE_COLLEGIAL, wttaFrom(), VatGround.DEFAULT, Set.of(), limitsVersion(period));
+    }
+
+    private static String task(String title, String description) {
+        return description == null || description.isBlank() ? title : description.strip();
     }
 
     /** @throws RuleViolation {@code agreement.cost.margin} when more than the cost price is asked (R2) */
@@ -59,7 +80,7 @@ class AgreementText {
         boolean own = row.lenderId().equals(row.borrowerId());
         int metres = row.straightMetres() == null ? 0 : row.straightMetres();
         Money money = prices.money(job(row.lenderId(), row.period(), row.breakMinutes(), metres, own), grounds.vat(), terms.hourCents());
-        return row.content().with(terms.taskDescription().strip(), terms.functionAtBorrower().strip(), grounds, money);
+        return of(row).with(terms.taskDescription().strip(), terms.functionAtBorrower().strip(), grounds, money);
     }
 
     private static Prices.Job job(UUID lenderId, Period period, int breakMinutes, int straightMetres, boolean own) {

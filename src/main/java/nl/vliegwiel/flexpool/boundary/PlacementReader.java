@@ -35,6 +35,9 @@ class PlacementReader {
     private WorkingTime workingTime;
 
     @Inject
+    private AgreementText text;
+
+    @Inject
     private Clock clock;
 
     PlacementDetail detail(Row row, Actor who) {
@@ -71,7 +74,7 @@ class PlacementReader {
 
     private PlacementDetail detail(Row row, List<Finding> findings, Actor who) {
         boolean named = policy.maySeeName(who, parties(row), row.sheCameForward());
-        AgreementContent content = row.content();
+        AgreementContent content = text.of(row);
         List<ConsentLine> consents = row.consents().stream()
             .map(c -> new ConsentLine(c.party(), c.decision(), named || c.party() != Party.EMPLOYEE ? c.personId() : null,
                 named || c.party() != Party.EMPLOYEE ? c.name() : null, c.at(), c.textVersion(), c.reason()))

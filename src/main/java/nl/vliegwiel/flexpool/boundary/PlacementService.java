@@ -242,7 +242,7 @@ public class PlacementService {
         Row row = queries.row(placement.id()).orElseThrow();
         List<Finding> findings = yes && (last || command.party() == Party.LENDER) ? reader.findings(row) : List.of();
         if (yes && command.party() == Party.BORROWER) {
-            RuleViolation.throwIfAny(row.content().grounds(placement.waadiCheckedOn())
+            RuleViolation.throwIfAny(text.of(row).grounds(placement.waadiCheckedOn())
                 .check(row.period().start().atZone(Zones.AMSTERDAM).toLocalDate(), text.wttaFrom()));
         }
         if (last) {

@@ -56,9 +56,9 @@ public class PlacementQueries {
         """;
 
     private static final String COLUMNS = """
-        select p.*, r.title, r.deadline, b.id as branch_id, b.name as branch_name, wp.name as place_name, wp.x_km, wp.y_km,
+        select p.*, r.title, r.description, r.purpose, r.deadline, b.id as branch_id, b.name as branch_name, wp.name as place_name, wp.x_km, wp.y_km,
                home.x_km as home_x, home.y_km as home_y, lender.name as lender_name, borrower.name as borrower_name,
-               e.given_name || ' ' || e.family_name as employee_name, job.function_title, pool.max_minutes_per_week as offered,
+               e.given_name || ' ' || e.family_name as employee_name, job.function_title, job.minutes_per_week, pool.max_minutes_per_week as offered,
                (select coalesce(sum(c.minutes_per_week), 0) from employment c where c.person_id = p.employee_id
                    and c.starts_on <= (p.starts_at at time zone 'Europe/Amsterdam')::date
                    and (c.ends_on is null or c.ends_on >= (p.starts_at at time zone 'Europe/Amsterdam')::date)) as contract_minutes,
@@ -120,10 +120,11 @@ public class PlacementQueries {
      *
      * @param straightMetres from where she starts to the place of work; null where not known
      * @param offeredMinutes minutes a week that she offers; 0 when she left the pool
+     * @param content present text; null where none was stored, as for placements that came in with other data
      * @param checked findings of the last yes; null as long as it is not definite
      */
-    public record Row(UUID id, int version, UUID requestId, String requestTitle, Instant deadline, UUID shiftId, UUID employeeId, String employeeName,
-            String employeeFunction, UUID lenderId, String lenderName, UUID borrowerId, String borrowerName, UUID branchId, String branchName,
+    public record Row(UUID id, int version, UUID requestId, String requestTitle, String description, Purpose purpose, Instant deadline, UUID shiftId, UUID employeeId, String employeeName,
+            String employeeFunction, int jobMinutes, UUID lenderId, String lenderName, UUID borrowerId, String borrowerName, UUID branchId, String branchName,
             String placeName, double xKm, double yKm, Integer straightMetres, Period period, int breakMinutes, PlacementState state, int textVersion,
             LocalDate waadiCheckedOn, String endReason, Party endedBy, UUID createdBy, Instant createdAt, int contractMinutes, int offeredMinutes,
             AgreementContent content, List<Finding> checked, String limitsVersion, List<ConsentRow> consents) {
@@ -215,9 +216,9 @@ public class PlacementQueries {
         boolean homeKnown = !row.wasNull();
         Integer metres = homeKnown ? (int) Math.round(1000 * Math.hypot(x - homeX, y - row.getDouble("home_y"))) : null;
         java.sql.Date checkedOn = row.getDate("waadi_checked_on");
-        return new Row(uuid(row, "id"), row.getInt("version"), uuid(row, "request_id"), row.getString("title"), instant(row, "deadline"),
-            uuid(row, "shift_id"), uuid(row, "employee_id"), row.getString("employee_name"), row.getString("function_title"), uuid(row, "lender_id"),
-            row.getString("lender_name"), uuid(row, "borrower_id"), row.getString("borrower_name"), uuid(row, "branch_id"), row.getString("branch_name"),
+        return new Row(uuid(row, "id"), row.getInt("version"), uuid(row, "request_id"), row.getString("title"), row.getString("description"),
+            Purpose.valueOf(row.getString("purpose")), instant(row, "deadline"), uuid(row, "shift_id"), uuid(row, "employee_id"),
+            row.getString("employee_name"), row.getString("function_title"), row.getInt("minutes_per_week"), uuid(row, "lender_id"), row.getString("lender_name"), uuid(row, "borrower_id"), row.getString("borrower_name"), uuid(row, "branch_id"), row.getString("branch_name"),
             row.getString("place_name"), x, y, metres, new Period(instant(row, "starts_at"), instant(row, "ends_at")), row.getInt("break_minutes"),
             PlacementState.valueOf(row.getString("state")), row.getInt("text_version"), checkedOn == null ? null : checkedOn.toLocalDate(),
             row.getString("end_reason"), endedBy == null ? null : Party.valueOf(endedBy), uuid(row, "created_by"), instant(row, "created_at"),
@@ -226,8 +227,8 @@ public class PlacementQueries {
     }
 
     private static Row with(Row r, List<ConsentRow> consents) {
-        return new Row(r.id(), r.version(), r.requestId(), r.requestTitle(), r.deadline(), r.shiftId(), r.employeeId(), r.employeeName(),
-            r.employeeFunction(), r.lenderId(), r.lenderName(), r.borrowerId(), r.borrowerName(), r.branchId(), r.branchName(), r.placeName(), r.xKm(),
+        return new Row(r.id(), r.version(), r.requestId(), r.requestTitle(), r.description(), r.purpose(), r.deadline(), r.shiftId(), r.employeeId(),
+            r.employeeName(), r.employeeFunction(), r.jobMinutes(), r.lenderId(), r.lenderName(), r.borrowerId(), r.borrowerName(), r.branchId(), r.branchName(), r.placeName(), r.xKm(),
             r.yKm(), r.straightMetres(), r.period(), r.breakMinutes(), r.state(), r.textVersion(), r.waadiCheckedOn(), r.endReason(), r.endedBy(),
             r.createdBy(), r.createdAt(), r.contractMinutes(), r.offeredMinutes(), r.content(), r.checked(), r.limitsVersion(), List.copyOf(consents));
     }

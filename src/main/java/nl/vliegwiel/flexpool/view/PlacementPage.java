@@ -1,0 +1,280 @@
+package nl.vliegwiel.flexpool.view;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import nl.vliegwiel.flexpool.boundary.AuditLine;
+import nl.vliegwiel.flexpool.boundary.AuditService;
+import nl.vliegwiel.flexpool.boundary.Cancel;
+import nl.vliegwiel.flexpool.boundary.ChangeTerms;
+import nl.vliegwiel.flexpool.boundary.GiveConsent;
+import nl.vliegwiel.flexpool.boundary.PlacementDetail;
+import nl.vliegwiel.flexpool.boundary.PlacementService;
+import nl.vliegwiel.flexpool.boundary.Withdraw;
+import nl.vliegwiel.flexpool.domain.CancelReason;
+import nl.vliegwiel.flexpool.domain.Decision;
+import nl.vliegwiel.flexpool.domain.Party;
+import nl.vliegwiel.flexpool.domain.agreement.VatCondition;
+import nl.vliegwiel.flexpool.domain.agreement.VatGround;
+import nl.vliegwiel.flexpool.domain.agreement.WaadiGround;
+import nl.vliegwiel.flexpool.domain.agreement.WttaPosition;
+import nl.vliegwiel.platform.rule.NotFound;
+import nl.vliegwiel.platform.text.Texts;
+import nl.vliegwiel.platform.web.Languages;
+import nl.vliegwiel.platform.web.Notices;
+import org.omnifaces.cdi.ViewScoped;
+
+/**
+ * One placement: what is asked of whom, what it means in hours and money, yes or no, and how to end it. A decision
+ * carries the version that was last on the screen, so that nobody decides about what she did not see.
+ */
+@Named
+@ViewScoped
+public class PlacementPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int LINES = 100;
+
+    @Inject
+    private PlacementService placements;
+
+    @Inject
+    private AuditService audit;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private UUID id;
+    private int seenVersion;
+    private int seenText;
+    private transient PlacementDetail detail;
+    private transient List<AuditLine> history;
+
+    private String justification;
+    private CancelReason noReason;
+    private CancelReason cancelReason;
+    private String taskDescription;
+    private String functionAtBorrower;
+    private WaadiGround waadiGround;
+    private WttaPosition wttaPosition;
+    private VatGround vatGround;
+    private List<VatCondition> vatConditions = new ArrayList<>();
+
+    /** @throws NotFound for an address without the id of a placement that this person may see */
+    public void load() {
+        try {
+            id = UUID.fromString(String.valueOf(request.getParameter("id")));
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("placement.notFound");
+        }
+        fillTerms();
+    }
+
+    /** What is drawn now is what the next decision is about. */
+    public void draw() {
+        detail = null;
+        history = null;
+        seenVersion = getDetail().version();
+        seenText = getDetail().textVersion();
+    }
+
+    private void fillTerms() {
+        PlacementDetail.Terms terms = getDetail().terms();
+        taskDescription = terms.taskDescription();
+        functionAtBorrower = terms.functionAtBorrower();
+        waadiGround = terms.waadiGround();
+        wttaPosition = terms.wttaPosition();
+        vatGround = terms.vatGround();
+        vatConditions = new ArrayList<>(terms.vatConditions());
+    }
+
+    public PlacementDetail getDetail() {
+        if (detail == null) {
+            detail = placements.detail(id);
+        }
+        return detail;
+    }
+
+    public List<AuditLine> getHistory() {
+        if (history == null) {
+            history = audit.lines(id, 0, LINES);
+        }
+        return history;
+    }
+
+    /** @param party in whose name */
+    public String yes(Party party) {
+        PlacementDetail after = placements.giveConsent(new GiveConsent(id, seenVersion, party, Decision.YES, seenText, justification));
+        notices.done(text(after.state().isBooked() ? "placement.done.definite" : "placement.done.yes"));
+        return self();
+    }
+
+    /** @param party in whose name */
+    public String no(Party party) {
+        placements.giveConsent(new GiveConsent(id, seenVersion, party, Decision.NO, seenText, name(noReason)));
+        notices.done(text("placement.done.no"));
+        return self();
+    }
+
+    /** @param party in whose name */
+    public String cancel(Party party) {
+        placements.cancel(new Cancel(id, seenVersion, party, name(cancelReason)));
+        notices.done(text("placement.done.cancelled"));
+        return self();
+    }
+
+    public String withdraw() {
+        placements.withdraw(new Withdraw(id, seenVersion));
+        notices.done(text("placement.done.withdrawn"));
+        return self();
+    }
+
+    public String changeTerms() {
+        placements.changeTerms(new ChangeTerms(id, seenVersion, taskDescription, functionAtBorrower, waadiGround, wttaPosition, vatGround,
+            Set.copyOf(vatConditions), null));
+        notices.done(text("placement.done.terms"));
+        return self();
+    }
+
+    private String self() {
+        return "/flexpool/placement?faces-redirect=true&id=" + id;
+    }
+
+    /** Parties in whose name she may decide now, her own first. */
+    public List<Party> getDecisions() {
+        Set<Party> may = EnumSet.noneOf(Party.class);
+        may.addAll(getDetail().me().mayConsent());
+        if (getDetail().me().mayCallUp()) {
+            may.add(Party.BORROWER);
+        }
+        return List.copyOf(may);
+    }
+
+    /** In whose name she may end it; as employee of what is not definite she withdraws instead. */
+    public List<Party> getCancellers() {
+        return getDetail().me().mayCancel().stream().filter(party -> !(party == Party.EMPLOYEE && getDetail().me().mayWithdraw())).sorted().toList();
+    }
+
+    public boolean isSoftFinding() {
+        return getDetail().findings().stream().anyMatch(finding -> !finding.isHard());
+    }
+
+    public boolean isHardFinding() {
+        return getDetail().findings().stream().anyMatch(finding -> finding.isHard());
+    }
+
+    private static String name(CancelReason reason) {
+        return reason == null ? null : reason.name();
+    }
+
+    private String text(String key) {
+        return Texts.of(languages.getLocale(), key);
+    }
+
+    public UUID getId() {
+        return id;
+    }
+
+    public CancelReason[] getReasons() {
+        return CancelReason.values();
+    }
+
+    public WaadiGround[] getWaadiGrounds() {
+        return WaadiGround.values();
+    }
+
+    public WttaPosition[] getWttaPositions() {
+        return WttaPosition.values();
+    }
+
+    public VatGround[] getVatGrounds() {
+        return VatGround.values();
+    }
+
+    public VatCondition[] getAllVatConditions() {
+        return VatCondition.values();
+    }
+
+    public String getJustification() {
+        return justification;
+    }
+
+    public void setJustification(String justification) {
+        this.justification = justification;
+    }
+
+    public CancelReason getNoReason() {
+        return noReason;
+    }
+
+    public void setNoReason(CancelReason noReason) {
+        this.noReason = noReason;
+    }
+
+    public CancelReason getCancelReason() {
+        return cancelReason;
+    }
+
+    public void setCancelReason(CancelReason cancelReason) {
+        this.cancelReason = cancelReason;
+    }
+
+    public String getTaskDescription() {
+        return taskDescription;
+    }
+
+    public void setTaskDescription(String taskDescription) {
+        this.taskDescription = taskDescription;
+    }
+
+    public String getFunctionAtBorrower() {
+        return functionAtBorrower;
+    }
+
+    public void setFunctionAtBorrower(String functionAtBorrower) {
+        this.functionAtBorrower = functionAtBorrower;
+    }
+
+    public WaadiGround getWaadiGround() {
+        return waadiGround;
+    }
+
+    public void setWaadiGround(WaadiGround waadiGround) {
+        this.waadiGround = waadiGround;
+    }
+
+    public WttaPosition getWttaPosition() {
+        return wttaPosition;
+    }
+
+    public void setWttaPosition(WttaPosition wttaPosition) {
+        this.wttaPosition = wttaPosition;
+    }
+
+    public VatGround getVatGround() {
+        return vatGround;
+    }
+
+    public void setVatGround(VatGround vatGround) {
+        this.vatGround = vatGround;
+    }
+
+    public List<VatCondition> getVatConditions() {
+        return vatConditions;
+    }
+
+    public void setVatConditions(List<VatCondition> vatConditions) {
+        this.vatConditions = vatConditions == null ? new ArrayList<>() : new ArrayList<>(vatConditions);
+    }
+}

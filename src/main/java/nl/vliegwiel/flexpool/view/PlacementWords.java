@@ -1,0 +1,100 @@
+package nl.vliegwiel.flexpool.view;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import nl.vliegwiel.flexpool.boundary.PlacementDetail;
+import nl.vliegwiel.flexpool.boundary.PlacementDetail.ConsentLine;
+import nl.vliegwiel.flexpool.domain.CancelReason;
+import nl.vliegwiel.flexpool.domain.Decision;
+import nl.vliegwiel.flexpool.domain.Party;
+import nl.vliegwiel.flexpool.domain.PlacementState;
+import nl.vliegwiel.flexpool.domain.worktime.Finding;
+import nl.vliegwiel.platform.text.Formats;
+import nl.vliegwiel.platform.text.Texts;
+import nl.vliegwiel.platform.web.Languages;
+
+/** Says of placements what people want to know, in their language. */
+@Named
+@RequestScoped
+public class PlacementWords {
+    @Inject
+    private Languages languages;
+
+    /** Who goes where; without a name as long as that is not open (R10). */
+    public String who(PlacementDetail p) {
+        String name = p.employeeName() == null ? text("placement.who.nameless", p.employeeFunction()) : p.employeeName();
+        return p.lenderId().equals(p.borrowerId()) ? text("placement.who.own", name, p.borrowerName())
+            : text("placement.who.loan", name, p.lenderName(), p.borrowerName());
+    }
+
+    /** Name, or what stands for it. */
+    public String name(PlacementDetail p) {
+        return p.employeeName() == null ? text("placement.name.later") : p.employeeName();
+    }
+
+    public String kind(PlacementState state) {
+        return switch (state) {
+            case CONFIRMED, RUNNING -> "ok";
+            case APPLIED, PROPOSED -> "wait";
+            case STANDBY -> "info";
+            case DECLINED, CANCELLED, NO_SHOW -> "danger";
+            case WITHDRAWN, HOURS_CLOSED, SETTLED -> "off";
+        };
+    }
+
+    /** What a party said to the present text; null for nothing yet. */
+    public ConsentLine said(PlacementDetail p, Party party) {
+        return p.consents().stream().filter(c -> c.party() == party && c.textVersion() == p.textVersion()).findFirst().orElse(null);
+    }
+
+    public ConsentLine said(PlacementDetail p, String party) {
+        return said(p, Party.valueOf(party));
+    }
+
+    /** State of one of the three steps: done, now, todo or stopped. */
+    public String step(PlacementDetail p, String party) {
+        ConsentLine said = said(p, party);
+        if (said != null) {
+            return said.decision() == Decision.YES ? "done" : "stopped";
+        }
+        return p.state().takesConsent() ? "now" : "todo";
+    }
+
+    public String stepLabel(PlacementDetail p, String party) {
+        ConsentLine said = said(p, party);
+        String library = Party.valueOf(party) == Party.LENDER ? p.lenderName() : Party.valueOf(party) == Party.BORROWER ? p.borrowerName() : name(p);
+        String key = said == null ? "placement.step.waits" : said.decision() == Decision.YES ? "placement.step.yes" : "placement.step.no";
+        return text(key, library);
+    }
+
+    public String definiteStep(PlacementDetail p) {
+        return p.state().isBooked() ? "done" : p.state().isFinal() ? "stopped" : "todo";
+    }
+
+    /** Consents to texts that do not hold any more. */
+    public List<ConsentLine> former(PlacementDetail p) {
+        return p.consents().stream().filter(c -> c.textVersion() < p.textVersion()).toList();
+    }
+
+    public String finding(Finding finding) {
+        return Texts.of(languages.getLocale(), finding.key(), finding.arguments().toArray());
+    }
+
+    /** Whole cents as euros; what is not known is said so. */
+    public String euro(Number cents) {
+        return cents == null ? text("placement.cost.unknownAmount") : Formats.in(languages.getLocale()).euro(BigDecimal.valueOf(cents.longValue(), 2));
+    }
+
+    /** A reason of the closed list by its label; a justification as it was typed. */
+    public String reason(String reason) {
+        return reason != null && List.of(CancelReason.values()).stream().anyMatch(r -> Objects.equals(r.name(), reason)) ? text("CancelReason." + reason) : reason;
+    }
+
+    private String text(String key, Object... arguments) {
+        return Texts.of(languages.getLocale(), key, arguments);
+    }
+}
