@@ -92,6 +92,12 @@ public class RegisterService {
         return places.beginningWith(text, SUGGESTIONS);
     }
 
+    /** @return what a person meant by the name of a place: none, one, or several when it stays open */
+    @OpenToAllStaff
+    public List<Place> placesNamed(String text, String nearProvince) {
+        return places.named(text, nearProvince);
+    }
+
     /** @return whether the one who asks may keep the register */
     @OpenToAllStaff
     public boolean mayKeep() {

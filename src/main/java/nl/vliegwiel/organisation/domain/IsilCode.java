@@ -48,10 +48,13 @@ public class IsilCode {
         validTo = firstDayWithout;
     }
 
-    /** R19: former codes stay traceable at the organisation that took over; a code still in use ends there. */
+    /**
+     * R19: former codes stay traceable at the organisation that took over. The code of the legal entity ends with it;
+     * those of its branches go on, as the branches do.
+     */
     public void moveTo(UUID newOrganisationId, LocalDate day) {
         organisationId = newOrganisationId;
-        if (validTo == null) {
+        if (validTo == null && branchId == null) {
             validTo = day.isAfter(validFrom) ? day : validFrom.plusDays(1);
         }
     }

@@ -3,6 +3,7 @@ package nl.vliegwiel.person.boundary;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ import nl.vliegwiel.platform.rule.Violation;
 /** Takes over the employees of an organisation from a file, all or nothing. */
 @UseCase
 public class ImportEmployeesService {
+    /** Columns of the file in the usual order; place and endDate may be left out. */
+    public static final List<String> COLUMNS = Arrays.stream(EmployeeFile.Column.values()).map(EmployeeFile.Column::field).toList();
+
     @Inject
     private ImportQueries queries;
 

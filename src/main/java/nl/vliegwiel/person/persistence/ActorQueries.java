@@ -55,6 +55,11 @@ public class ActorQueries {
         return jdbi.withHandle(handle -> handle.createQuery(LINK).bind("subject", subject).bind("email", email).mapTo(UUID.class).findOne());
     }
 
+    /** Mails go out in the language that the person last chose. */
+    public void speak(UUID personId, String language) {
+        jdbi.useHandle(handle -> handle.execute("update person set language = ?, version = version + 1 where id = ? and language <> ?", language, personId, language));
+    }
+
     public Optional<String> organisationName(UUID organisationId) {
         return jdbi.withHandle(handle -> handle.createQuery("select name from organisation where id = :id")
             .bind("id", organisationId).mapTo(String.class).findOne());
