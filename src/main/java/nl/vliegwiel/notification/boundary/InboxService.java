@@ -12,6 +12,7 @@ import nl.vliegwiel.platform.UseCase;
 import nl.vliegwiel.platform.actor.CurrentActor;
 import nl.vliegwiel.platform.inbox.InboxItem;
 import nl.vliegwiel.platform.inbox.InboxSource;
+import nl.vliegwiel.platform.text.Formats;
 import nl.vliegwiel.platform.text.Texts;
 
 /** Everything that waits for the decision of one person, gathered from all features. */
@@ -39,6 +40,11 @@ public class InboxService {
 
     private static InboxLine line(InboxItem item, Locale language) {
         return new InboxLine(item.kind(), Texts.of(language, "InboxKind." + item.kind()), item.entity(), item.entityId(), item.version(),
-            Texts.of(language, item.titleKey(), item.titleArguments().toArray()), item.since(), item.until(), item.url());
+            Texts.of(language, item.titleKey(), item.titleArguments().stream().map(value -> said(value, language)).toArray()), item.since(), item.until(), item.url());
+    }
+
+    /** A moment as people say it, with the day of the week: by that they know whether they can come. */
+    private static Object said(Object value, Locale language) {
+        return value instanceof Instant moment ? Formats.in(language).dateTime(moment) : value;
     }
 }
