@@ -6,14 +6,19 @@ import jakarta.faces.application.ViewHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
- * Two things that hold for every view: it has the language of the request, already while its parameters are read; and
+ * Three things that hold for every view: its address has no extension; it has the language of the request, already while its parameters are read; and
  * its forms go to the address of the page with its query, so that a page that comes back with a fault, or after signing
  * in anew, is still the page of that id.
  */
 public class FrameViewHandler extends ViewHandlerWrapper {
+    private static final Pattern EXTENSION = Pattern.compile("\\.xhtml(?=\\?|#|$)");
+
     public FrameViewHandler(ViewHandler wrapped) {
         super(wrapped);
     }
@@ -25,11 +30,26 @@ public class FrameViewHandler extends ViewHandlerWrapper {
 
     @Override
     public String getActionURL(FacesContext context, String viewId) {
-        String address = super.getActionURL(context, viewId);
+        String address = clean(super.getActionURL(context, viewId));
         HttpServletRequest request = (HttpServletRequest) context.getExternalContext().getRequest();
         String query = request.getQueryString();
         boolean own = context.getViewRoot() != null && viewId.equals(context.getViewRoot().getViewId());
         boolean first = request.getDispatcherType() == DispatcherType.REQUEST;
         return own && first && query != null && address.indexOf('?') < 0 ? address + "?" + query : address;
+    }
+
+    @Override
+    public String getBookmarkableURL(FacesContext context, String viewId, Map<String, List<String>> parameters, boolean includeViewParams) {
+        return clean(super.getBookmarkableURL(context, viewId, parameters, includeViewParams));
+    }
+
+    @Override
+    public String getRedirectURL(FacesContext context, String viewId, Map<String, List<String>> parameters, boolean includeViewParams) {
+        return clean(super.getRedirectURL(context, viewId, parameters, includeViewParams));
+    }
+
+    /** Faces names a page as this one was asked for, and the start page is asked for as a welcome file, with its extension. */
+    private static String clean(String address) {
+        return EXTENSION.matcher(address).replaceFirst("");
     }
 }
