@@ -248,8 +248,10 @@ public class RankingQueries {
         List<PoolMember.Job> jobs = new ArrayList<>();
         for (int i = 0; i < employers.length; i++) {
             // A range of dates is written [from,until), the end open when no end is known
-            String[] range = days[i].toString().replaceAll("[\\[\\])(]", "").split(",", -1);
-            jobs.add(new PoolMember.Job(employers[i], date(range[0]), range[1].isEmpty() ? null : date(range[1]).minusDays(1), minutes[i]));
+            String range = days[i].toString();
+            int comma = range.indexOf(',');
+            String until = range.substring(comma + 1, range.length() - 1);
+            jobs.add(new PoolMember.Job(employers[i], date(range.substring(1, comma)), until.isEmpty() ? null : date(until).minusDays(1), minutes[i]));
         }
         return jobs;
     }

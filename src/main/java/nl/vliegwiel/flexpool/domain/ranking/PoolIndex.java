@@ -325,12 +325,13 @@ public final class PoolIndex {
         }
     }
 
-    /** One bit per rule that fails, working time aside. */
+    /**
+     * One bit per rule that fails, working time aside; asks no further once two rules fail that no single change of
+     * the request would help over.
+     */
     private static int failing(PoolMember member, ShiftTimes times) {
         ShiftDemand demand = times.demand;
-        int failing = 0;
-        failing |= bit(FilterRule.NOT_PARTICIPATING, !member.participating());
-        failing |= bit(FilterRule.OUTSIDE_CIRCLES, !member.isReached(times));
+        int failing = bit(FilterRule.NOT_PARTICIPATING, !member.participating()) | bit(FilterRule.OUTSIDE_CIRCLES, !member.isReached(times));
         for (ShiftDemand.Skill skill : demand.skills()) {
             if (skill.required()) {
                 int level = member.level(skill.id());
@@ -338,11 +339,19 @@ public final class PoolIndex {
             }
         }
         failing |= bit(FilterRule.CERTIFICATE_EXPIRED, !member.hasValidCertificates(demand.skills(), times.lastDay));
+        if (isHopeless(failing)) {
+            return failing;
+        }
         failing |= bit(FilterRule.TOO_FAR, TravelTime.minutes(member.metresTo(demand)) > member.travelLimit());
-        failing |= bit(FilterRule.NOT_FREE, !member.isFree(times));
-        failing |= bit(FilterRule.BOUND, member.isBound(times));
-        failing |= bit(FilterRule.HOURS_LEFT, member.minutesLeft(times) < demand.minutes());
-        return failing;
+        if (isHopeless(failing)) {
+            return failing;
+        }
+        return failing | bit(FilterRule.NOT_FREE, !member.isFree(times)) | bit(FilterRule.BOUND, member.isBound(times))
+                | bit(FilterRule.HOURS_LEFT, member.minutesLeft(times) < demand.minutes());
+    }
+
+    private static boolean isHopeless(int failing) {
+        return Integer.bitCount(failing & ~SKILLS) + ((failing & SKILLS) == 0 ? 0 : 1) > 1;
     }
 
     private static int bit(FilterRule rule, boolean fails) {

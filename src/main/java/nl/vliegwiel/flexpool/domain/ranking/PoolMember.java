@@ -167,14 +167,23 @@ public final class PoolMember {
         return employed ? Circle.of(own, false, neighbour, region) : EnumSet.noneOf(Circle.class);
     }
 
+    /** Stands in a circle that the request names; {@link #circles} without a set, for asking many. */
     boolean isReached(ShiftTimes times) {
         Set<Circle> asked = times.demand.circles();
-        for (Circle circle : circles(times)) {
-            if (asked.contains(circle)) {
-                return true;
+        boolean other = false;
+        boolean near = false;
+        boolean region = false;
+        for (Job job : jobs) {
+            if (job.holdsOn(times.firstDay, times.lastDay)) {
+                if (job.organisationId().equals(times.demand.organisationId())) {
+                    return asked.contains(Circle.OWN);
+                }
+                other = true;
+                near |= times.demand.neighbours().contains(job.organisationId());
+                region |= times.demand.regionLibraries().contains(job.organisationId());
             }
         }
-        return false;
+        return other && asked.contains(Circle.COUNTRY) || near && asked.contains(Circle.NEIGHBOURS) || region && asked.contains(Circle.REGION);
     }
 
     boolean hasSkills(List<ShiftDemand.Skill> asked) {

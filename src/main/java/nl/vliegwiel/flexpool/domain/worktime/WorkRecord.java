@@ -8,7 +8,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import nl.vliegwiel.flexpool.domain.Periods;
 import nl.vliegwiel.platform.time.Period;
 import nl.vliegwiel.platform.time.Zones;
@@ -26,6 +28,8 @@ public final class WorkRecord {
     private final HomeHours home;
     private final int offeredMinutesPerWeek;
     private final DayOfWeek weekStart;
+    /** Net minutes by first day of the week and kind, reckoned once: the averages ask for dozens of weeks. */
+    private final Map<LocalDate, long[]> minutes = new HashMap<>();
 
     /**
      * @param candidate the shift to check
@@ -51,6 +55,14 @@ public final class WorkRecord {
         }
         work.sort(Comparator.comparing(Work::period).thenComparing(Work::kind));
         this.all = List.copyOf(work);
+        all.forEach(this::count);
+    }
+
+    private void count(Work work) {
+        LocalDate last = weekOf(work.period().end().minusNanos(1));
+        for (LocalDate week = weekOf(work.period().start()); !week.isAfter(last); week = week.plusWeeks(1)) {
+            minutes.computeIfAbsent(week, first -> new long[WorkKind.values().length])[work.kind().ordinal()] += netWithin(work, weeks(week, 1));
+        }
     }
 
     private static void released(Work home, Period loan, List<Work> work) {
@@ -111,9 +123,8 @@ public final class WorkRecord {
     }
 
     private long netIn(LocalDate firstDay, WorkKind kind) {
-        Period week = weeks(firstDay, 1);
-        return all.stream().filter(w -> w.kind() == kind && w.period().overlaps(week))
-                .mapToLong(w -> netWithin(w, week)).sum();
+        long[] byKind = minutes.get(firstDay);
+        return byKind == null ? 0 : byKind[kind.ordinal()];
     }
 
     /** The break of work that crosses a week's end is shared out by length. */
