@@ -19,12 +19,14 @@ import nl.vliegwiel.demo.DemoData;
 public final class Run {
 
     private static final long NEEDED_BYTES = 2L * 1024 * 1024 * 1024;
+    private static final int SIGNAL_SECONDS = 2;
     private static final List<String> SIZES = List.of("small", "national", "stress");
 
     // Maven's own System.out is being taken down when we say that we stop, and throws
     private static final PrintStream OUT = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
 
     private final Layout layout = Layout.fromProperties(".run");
+    private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private DevelopmentServers servers;
     private volatile boolean stopping;
@@ -77,7 +79,7 @@ public final class Run {
 
     private void watch() {
         servers.processes().forEach(process -> process.onEnd(() -> {
-            if (!stopping) {
+            if (!isAskedToStop()) {
                 fail(process.name() + " has stopped by itself; its log is " + process.log() + ".");
             }
         }));
@@ -88,8 +90,19 @@ public final class Run {
         }
     }
 
+    /** Ctrl-C in a terminal reaches the servers as soon as us, so one may end before we know why. */
+    private boolean isAskedToStop() {
+        try {
+            return asked.await(SIGNAL_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
     private void stopAll() {
         stopping = true;
+        asked.countDown();
         say("Stopping.");
         servers.close();
         stopped.countDown();
