@@ -41,7 +41,7 @@ public class RegisterPage {
 
     private RegisterService.Page found() {
         if (found == null) {
-            found = register.page(new Filter(kind(), Provinces.ALL.contains(province) ? province : null, q), (getPage() - 1) * ROWS, ROWS);
+            found = register.page(new Filter(kind(), province != null && Provinces.ALL.contains(province) ? province : null, q), (getPage() - 1) * ROWS, ROWS);
         }
         return found;
     }

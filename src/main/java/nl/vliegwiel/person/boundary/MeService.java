@@ -20,7 +20,6 @@ import nl.vliegwiel.platform.UseCase;
 import nl.vliegwiel.platform.actor.Actor;
 import nl.vliegwiel.platform.actor.CurrentActor;
 import nl.vliegwiel.platform.actor.Grant;
-import nl.vliegwiel.platform.actor.Role;
 import nl.vliegwiel.platform.audit.Audit;
 import nl.vliegwiel.platform.privacy.PersonalData;
 
@@ -64,10 +63,6 @@ public class MeService {
             LocalDate startsOn, LocalDate endsOn) {
     }
 
-    /** An organisation to act for, with the roles there. */
-    public record Choice(UUID organisationId, String name, List<Role> roles) {
-    }
-
     @OpenToAllStaff
     public Myself me() {
         Actor who = actor.get();
@@ -77,13 +72,6 @@ public class MeService {
             .filter(row -> row.endsOn() == null || !row.endsOn().isBefore(today)).map(MeService::view).toList();
         List<Grant> roles = who.grants().stream().sorted(Comparator.comparing(Grant::role).thenComparing(Grant::organisationId)).toList();
         return new Myself(person.id(), person.version(), person.email(), person.givenName(), person.familyName(), person.language(), employments, roles);
-    }
-
-    /** Organisations to choose from, by name. */
-    @OpenToAllStaff
-    public List<Choice> choices() {
-        return queries.choices(actor.get().personId(), LocalDate.now(clock)).stream()
-            .map(row -> new Choice(row.id(), row.name(), row.roles().stream().map(Role::valueOf).sorted().toList())).toList();
     }
 
     /**

@@ -59,17 +59,6 @@ public class EmployeeQueries {
          where g.person_id = :person
          order by g.starts_on desc, g.id""";
 
-    private static final String CHOICES = """
-        select o.id, o.name, string_agg(distinct r.role, ',' order by r.role) as roles
-          from (select e.organisation_id, 'EMPLOYEE' as role from employment e
-                 where e.person_id = :person and e.starts_on <= :today and (e.ends_on is null or e.ends_on >= :today)
-                union all
-                select g.organisation_id, g.role from role_grant g
-                 where g.person_id = :person and g.starts_on <= :today and (g.ends_on is null or g.ends_on >= :today)) r
-          join organisation o on o.id = r.organisation_id
-         group by o.id, o.name
-         order by o.name""";
-
     private static final String MANAGERS = """
         select count(*) from role_grant
          where organisation_id = :organisation and role = 'HR_MANAGER' and deputy_for is null
@@ -100,10 +89,6 @@ public class EmployeeQueries {
 
     /** A role with the name of the organisation. */
     public record RoleOf(String role, String organisation, String deputyFor, LocalDate startsOn, LocalDate endsOn) {
-    }
-
-    /** An organisation to act for, with the roles there. */
-    public record Choice(UUID id, String name, List<String> roles) {
     }
 
     /** A person as she is known. */
@@ -165,12 +150,6 @@ public class EmployeeQueries {
         return jdbi.withHandle(handle -> handle.createQuery(ROLES_OF).bind("person", personId)
             .map((row, context) -> new RoleOf(row.getString("role"), row.getString("organisation"), row.getString("deputy_for"),
                 row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)))
-            .list());
-    }
-
-    public List<Choice> choices(UUID personId, LocalDate today) {
-        return jdbi.withHandle(handle -> handle.createQuery(CHOICES).bind("person", personId).bind("today", today)
-            .map((row, context) -> new Choice(row.getObject("id", UUID.class), row.getString("name"), List.of(row.getString("roles").split(","))))
             .list());
     }
 
