@@ -6,7 +6,7 @@ import nl.vliegwiel.platform.actor.Actor;
 import nl.vliegwiel.platform.actor.Role;
 import nl.vliegwiel.platform.rule.Forbidden;
 
-/** Who sees who would fit a request. */
+/** Who sees who would fit a request, and who sets what weighs. */
 @ApplicationScoped
 public class CandidatePolicy {
     /** HR managers of the library that asks; the moderator of its region looks along. */
@@ -24,5 +24,12 @@ public class CandidatePolicy {
     /** A name on a card: for the library that asks, once the person came forward (R10). A moderator needs no names. */
     public boolean maySeeName(Actor who, UUID borrowerId, boolean cameForward) {
         return cameForward && who.has(Role.HR_MANAGER, borrowerId);
+    }
+
+    /** @throws Forbidden {@code weights.forbidden} */
+    public void requireSetWeights(Actor who, UUID organisationId) {
+        if (!who.has(Role.HR_MANAGER, organisationId)) {
+            throw new Forbidden("weights.forbidden");
+        }
     }
 }

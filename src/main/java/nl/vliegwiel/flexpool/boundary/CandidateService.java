@@ -99,6 +99,19 @@ public class CandidateService {
             wanted.explain() == null ? null : desk.explain(wanted.explain()));
     }
 
+    /** Somebody whom the reader may know, with her name. */
+    public record Known(UUID personId, String name) {
+    }
+
+    /** Of whom the reader may ask by name why she is, or is not, on the list: who came forward, and her own people. */
+    public List<Known> known(UUID requestId) {
+        Actor who = actor.get();
+        Asked asked = queries.asked(requestId).orElseThrow(() -> new NotFound("request.notFound"));
+        policy.requireRead(who, asked.organisationId());
+        return queries.known(requestId, who.organisationsWhere(Role.HR_MANAGER)).entrySet().stream()
+            .map(one -> new Known(one.getKey(), one.getValue())).toList();
+    }
+
     private static AskedShift shift(Asked asked, UUID shiftId) {
         if (shiftId != null) {
             return asked.shifts().stream().filter(shift -> shift.id().equals(shiftId)).findFirst().orElseThrow(() -> new NotFound("request.notFound"));

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -216,6 +217,22 @@ public class RankingQueries {
                     row.getObject("placement_id", UUID.class), state == null ? null : PlacementState.valueOf(state)));
             }).list());
         return cards;
+    }
+
+    /** Names of who came forward for a request, and of members of the pool who work at these libraries; by name. */
+    public Map<UUID, String> known(UUID requestId, Collection<UUID> libraries) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                select p.id, p.given_name || ' ' || p.family_name as name from person p
+                 where p.id in (select m.employee_id from placement m where m.request_id = :request and (m.created_by = m.employee_id
+                          or exists (select 1 from placement_consent c where c.placement_id = m.id and c.party = 'EMPLOYEE' and c.decision = 'YES'))
+                         union
+                        select e.person_id from employment e join pool_member k on k.person_id = e.person_id
+                         where e.organisation_id = any(:libraries) and (e.ends_on is null or e.ends_on >= current_date))
+                 order by p.family_name, p.given_name, p.id limit 500""")
+            .bind("request", requestId).bindArray("libraries", UUID.class, libraries.toArray())
+            .map((row, context) -> names.put(row.getObject("id", UUID.class), row.getString("name"))).list());
+        return names;
     }
 
     /** True when the person has a job at one of these organisations on the day. */

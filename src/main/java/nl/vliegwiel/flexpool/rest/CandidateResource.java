@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who would fit a request. */
-@Path("/requests/{id: [^/:]+}/candidates")
+@Path("/requests/{id}/candidates")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Requests")
