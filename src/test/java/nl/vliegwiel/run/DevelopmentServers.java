@@ -96,6 +96,7 @@ public final class DevelopmentServers implements AutoCloseable {
         settings.put("oidc.issuer", keycloak.issuer().toString());
         settings.put("oidc.client.id", KeycloakServer.CLIENT);
         settings.put("oidc.client.secret", KeycloakServer.CLIENT_SECRET);
+        settings.put("flexpool.card-key", "for development only: names people on cards");
         settings.put("mail.host", "127.0.0.1");
         settings.put("mail.port", String.valueOf(ports.smtp()));
         return settings;

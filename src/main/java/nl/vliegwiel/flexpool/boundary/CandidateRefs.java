@@ -6,10 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.logging.Logger;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.IvParameterSpec;
@@ -26,6 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class CandidateRefs {
+    private static final Logger LOG = Logger.getLogger(CandidateRefs.class.getName());
     private static final int SHORTEST_KEY = 32;
     private static final int HALF = 16;
 
@@ -37,11 +40,20 @@ public class CandidateRefs {
 
     /**
      * @param key {@code flexpool.card-key}, at least 32 characters, the same on every node; with another key all
-     *        references that were given out become void
+     *        references that were given out become void. Without one a key is made that holds until the node stops
      */
     @Inject
     public CandidateRefs(@ConfigProperty(name = "flexpool.card-key") Optional<String> key) {
-        key.ifPresent(this::derive);
+        if (key.isEmpty()) {
+            LOG.warning("flexpool.card-key is not set: names on anonymous cards hold for this node and until it stops");
+        }
+        derive(key.orElseGet(CandidateRefs::made));
+    }
+
+    private static String made() {
+        byte[] key = new byte[SHORTEST_KEY];
+        new SecureRandom().nextBytes(key);
+        return Base64.getEncoder().encodeToString(key);
     }
 
     private void derive(String key) {
@@ -82,9 +94,6 @@ public class CandidateRefs {
     }
 
     private byte[] check(UUID requestId, UUID personId) {
-        if (hashKey == null) {
-            throw new IllegalStateException("flexpool.card-key is not configured");
-        }
         byte[] both = ByteBuffer.allocate(2 * HALF).put(bytes(requestId)).put(bytes(personId)).array();
         return Arrays.copyOf(hash(hashKey, both), HALF);
     }
