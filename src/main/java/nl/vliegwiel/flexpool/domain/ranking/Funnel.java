@@ -34,7 +34,7 @@ public record Funnel(int members, List<Step> steps, int fits, List<Change> chang
     /**
      * One change of the request, or of what people offer.
      *
-     * @param kind SKILL (not required any more), CIRCLES (the whole country), TRAVEL (a quarter of an hour farther) or TIME (another moment)
+     * @param kind SKILL (not required any more), OWN (people of the library itself), CIRCLES (the whole country), TRAVEL (a quarter of an hour farther) or TIME (another moment)
      * @param subject name of the skill; empty otherwise
      * @param gain who would be on the list then, besides those who are
      */
@@ -43,10 +43,10 @@ public record Funnel(int members, List<Step> steps, int fits, List<Change> chang
 
     /** What is changed. */
     public enum Kind {
-        SKILL, CIRCLES, TRAVEL, TIME
+        SKILL, OWN, CIRCLES, TRAVEL, TIME
     }
 
-    static Funnel of(Map<FilterRule, Integer> first, int fits, List<ShiftDemand.Skill> required, int[] bySkill, int circles, int travel, int time) {
+    static Funnel of(Map<FilterRule, Integer> first, int fits, List<ShiftDemand.Skill> required, int[] bySkill, int own, int circles, int travel, int time) {
         List<Step> steps = new ArrayList<>();
         int counted = fits + first.values().stream().mapToInt(Integer::intValue).sum();
         int left = counted;
@@ -61,6 +61,7 @@ public record Funnel(int members, List<Step> steps, int fits, List<Change> chang
         for (int i = 0; i < required.size(); i++) {
             changes.add(new Change(Kind.SKILL, required.get(i).name(), bySkill[i]));
         }
+        changes.add(new Change(Kind.OWN, "", own));
         changes.add(new Change(Kind.CIRCLES, "", circles));
         changes.add(new Change(Kind.TRAVEL, "", travel));
         changes.add(new Change(Kind.TIME, "", time));

@@ -285,6 +285,7 @@ public final class PoolIndex {
         List<ShiftDemand.Skill> required = demand.skills().stream().filter(ShiftDemand.Skill::required).toList();
         Map<FilterRule, Integer> first = new EnumMap<>(FilterRule.class);
         int[] bySkillGain = new int[required.size()];
+        int ownPeople = 0;
         int widerCircles = 0;
         int fartherWay = 0;
         int otherTime = 0;
@@ -311,7 +312,11 @@ public final class PoolIndex {
                         bySkillGain[only]++;
                     }
                 } else if (failing == 1 << FilterRule.OUTSIDE_CIRCLES.ordinal() && clear.of(member)) {
-                    widerCircles++;
+                    if (member.worksAt(times)) {
+                        ownPeople++;
+                    } else {
+                        widerCircles++;
+                    }
                 } else if (failing == 1 << FilterRule.TOO_FAR.ordinal() && clear.of(member)
                         && TravelTime.minutes(member.metresTo(demand)) <= member.travelLimit() + Funnel.FARTHER_MINUTES) {
                     fartherWay++;
@@ -319,7 +324,7 @@ public final class PoolIndex {
                     otherTime++;
                 }
             }
-            return Funnel.of(first, fits, required, bySkillGain, widerCircles, fartherWay, otherTime);
+            return Funnel.of(first, fits, required, bySkillGain, ownPeople, widerCircles, fartherWay, otherTime);
         } finally {
             lock.readLock().unlock();
         }
