@@ -88,8 +88,13 @@ final class RankingBench {
     private static void measure(PostgresServer server, int people) throws SQLException, IOException {
         String database = "bench" + people;
         server.createDatabase(database);
-        if (server.migrate(database) > 0) {
-            fill(server, database, people);
+        server.migrate(database);
+        try (Connection owner = server.connect(database, PostgresServer.OWNER); var statement = owner.createStatement();
+                var rows = statement.executeQuery("select count(*) from pool_member")) {
+            rows.next();
+            if (rows.getInt(1) == 0) {
+                fill(server, database, people);
+            }
         }
         try (Connection connection = server.connect(database, PostgresServer.APP)) {
             connection.setAutoCommit(false);

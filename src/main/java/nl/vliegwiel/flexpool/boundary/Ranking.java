@@ -2,6 +2,7 @@ package nl.vliegwiel.flexpool.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +69,13 @@ public class Ranking {
         return PoolIndex.whyNot(member, demand, work(demand));
     }
 
-    /** Takes over what was committed since the last time. */
-    synchronized void catchUp() {
+    /** Takes over what was committed since the last time, outside any question; in a transaction, so that rows come in portions. */
+    @Transactional
+    public void warmUp() {
+        catchUp();
+    }
+
+    private synchronized void catchUp() {
         queries.news(snapshot).ifPresent(news -> {
             index.put(news.members());
             snapshot = news.snapshot();
