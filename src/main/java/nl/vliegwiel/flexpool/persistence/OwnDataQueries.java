@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class OwnDataQueries {
     private static final String ALL = """
-        select json_build_object(
+        select cast(json_build_object(
           'pool', (select json_build_object('participating', m.participating, 'maxTravelMinutes', m.max_travel_minutes,
                      'maxMinutesPerWeek', m.max_minutes_per_week, 'place', place.name, 'changedAt', m.changed_at)
                      from pool_member m join place on place.id = m.place_id where m.person_id = :person),
@@ -28,7 +28,7 @@ public class OwnDataQueries {
                      from placement_consent c where c.person_id = :person),
           'requests', (select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'status', r.status, 'createdAt', r.created_at)
                      order by r.created_at), '[]') from staff_request r where r.created_by = :person)
-        )::text""";
+        ) as text)""";
 
     @Inject
     private Jdbi jdbi;
