@@ -167,7 +167,7 @@ public class KeepRegisterService {
     }
 
     private void give(Organisation organisation, String text) {
-        Isil isil = Isil.of(text);
+        Isil isil = isil(text);
         if (organisations.isGiven(isil.code())) {
             throw violation("isil", "organisation.isil.given");
         }
@@ -176,6 +176,14 @@ public class KeepRegisterService {
         organisations.flush();
         organisations.add(new IsilCode(isil, organisation.id(), today));
         tell("isilGiven", ORGANISATION, organisation.id(), organisation.id(), Map.of("isil", isil.code()));
+    }
+
+    private static Isil isil(String text) {
+        try {
+            return Isil.of(text);
+        } catch (RuleViolation refused) {
+            throw violation("isil", refused.key());
+        }
     }
 
     private void describe(Organisation organisation, Description description) {

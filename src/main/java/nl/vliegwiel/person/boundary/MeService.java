@@ -109,6 +109,7 @@ public class MeService {
 
     /** What this feature keeps about a person. */
     record Exported(String email, String givenName, String familyName, String language, Instant invitedAt, Instant signedOnAt,
-            List<MyEmployment> employments, List<EmployeeQueries.RoleOf> roles, List<EmployeeQueries.AuditRow> audit) {
+            List<MyEmployment> employments, List<EmployeeQueries.RoleOf> roles, List<EmployeeQueries.AuditRow> audit,
+            List<EmployeeQueries.MailRow> mails, List<EmployeeQueries.SignInRow> signIns) {
     }
 }

@@ -8,7 +8,7 @@ import nl.vliegwiel.person.persistence.EmployeeQueries;
 import nl.vliegwiel.person.persistence.PersonRepository;
 import nl.vliegwiel.platform.privacy.PersonalData;
 
-/** Name, address, employments, roles, and what was done by or about the person. */
+/** Name, address, employments, roles, what was done by or about the person, her mails and sign-ins. */
 @ApplicationScoped
 public class PersonExport implements PersonalData {
     @Inject
@@ -26,6 +26,7 @@ public class PersonExport implements PersonalData {
     public Object of(UUID personId) {
         Person person = people.get(personId);
         return new MeService.Exported(person.email(), person.givenName(), person.familyName(), person.language(), person.invitedAt(), person.linkedAt(),
-            queries.employmentsOf(personId).stream().map(MeService::view).toList(), queries.rolesOf(personId), queries.auditOf(personId));
+            queries.employmentsOf(personId).stream().map(MeService::view).toList(), queries.rolesOf(personId), queries.auditOf(personId),
+            queries.mailsTo(personId), queries.signIns(personId));
     }
 }

@@ -103,6 +103,14 @@ public class EmployeeQueries {
     public record AuditRow(Instant at, String by, String action, String entity) {
     }
 
+    /** A mail that was sent, or waits. */
+    public record MailRow(String kind, Instant at, String state) {
+    }
+
+    /** A browser that is signed in. */
+    public record SignInRow(Instant since, Instant lastUsedAt) {
+    }
+
     /** At most {@code limit} employments in the order of their ids, after the one given. */
     public List<EmployeeRow> after(UUID organisationId, String q, String state, LocalDate today, UUID after, int limit) {
         return jdbi.withHandle(handle -> handle
@@ -189,6 +197,22 @@ public class EmployeeQueries {
         return jdbi.withHandle(handle -> handle.createQuery(AUDIT_OF).bind("person", personId)
             .map((row, context) -> new AuditRow(row.getObject("at", OffsetDateTime.class).toInstant(), row.getString("actor_name"),
                 row.getString("action"), row.getString("entity")))
+            .list());
+    }
+
+    /** Mails meant for her, by kind; their text is made when they are sent and not kept. */
+    public List<MailRow> mailsTo(UUID personId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select kind, created_at, state from outbox where person_id = :person order by created_at")
+            .bind("person", personId)
+            .map((row, context) -> new MailRow(row.getString("kind"), row.getObject("created_at", OffsetDateTime.class).toInstant(), row.getString("state")))
+            .list());
+    }
+
+    /** Browsers in which she is signed in. */
+    public List<SignInRow> signIns(UUID personId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select created_at, last_used_at from sign_in where person_id = :person order by created_at")
+            .bind("person", personId)
+            .map((row, context) -> new SignInRow(instant(row, "created_at"), instant(row, "last_used_at")))
             .list());
     }
 

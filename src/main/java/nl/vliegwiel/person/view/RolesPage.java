@@ -64,7 +64,7 @@ public class RolesPage implements Serializable {
     }
 
     private String again() {
-        return "/organisation/roles?faces-redirect=true" + (id == null ? "" : "&id=" + id);
+        return "/organisation/roles?faces-redirect=true";
     }
 
     private String text(String key, Object... arguments) {

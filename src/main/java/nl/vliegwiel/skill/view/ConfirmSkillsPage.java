@@ -53,7 +53,7 @@ public class ConfirmSkillsPage implements Serializable {
     public String decide(Item item, boolean yes) {
         service.decide(person, item.skillId(), set.version(), yes);
         notices.done(Texts.of(languages.getLocale(), yes ? "confirm.message.yes" : "confirm.message.no", name(item)));
-        return "/organisation/confirm-skills?faces-redirect=true&person=" + person;
+        return "/organisation/confirm-skills?faces-redirect=true";
     }
 
     public List<Asked> getAsked() {

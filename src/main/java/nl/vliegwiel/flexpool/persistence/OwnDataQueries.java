@@ -1,0 +1,39 @@
+package nl.vliegwiel.flexpool.persistence;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** All that the flexpool keeps about one person, as one JSON text made by the database. */
+@ApplicationScoped
+public class OwnDataQueries {
+    private static final String ALL = """
+        select cast(json_build_object(
+          'pool', (select json_build_object('participating', m.participating, 'maxTravelMinutes', m.max_travel_minutes,
+                     'maxMinutesPerWeek', m.max_minutes_per_week, 'place', place.name, 'changedAt', m.changed_at)
+                     from pool_member m join place on place.id = m.place_id where m.person_id = :person),
+          'weekly', (select coalesce(json_agg(json_build_object('day', w.day, 'fromMinute', w.from_minute, 'toMinute', w.to_minute)
+                     order by w.day, w.from_minute), '[]') from weekly_availability w where w.person_id = :person),
+          'overrides', (select coalesce(json_agg(json_build_object('start', o.starts_at, 'end', o.ends_at, 'available', o.available)
+                     order by o.starts_at), '[]') from availability_override o where o.person_id = :person),
+          'placements', (select coalesce(json_agg(json_build_object('id', p.id, 'request', r.title, 'lender', lender.name,
+                     'borrower', borrower.name, 'start', p.starts_at, 'end', p.ends_at, 'state', p.state, 'createdAt', p.created_at)
+                     order by p.starts_at, p.id), '[]')
+                     from placement p join staff_request r on r.id = p.request_id
+                     join organisation lender on lender.id = p.lender_id join organisation borrower on borrower.id = p.borrower_id
+                     where p.employee_id = :person),
+          'decisions', (select coalesce(json_agg(json_build_object('placementId', c.placement_id, 'party', c.party, 'decision', c.decision,
+                     'at', c.at, 'textVersion', c.text_version, 'reason', c.reason) order by c.at), '[]')
+                     from placement_consent c where c.person_id = :person),
+          'requests', (select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'status', r.status, 'createdAt', r.created_at)
+                     order by r.created_at), '[]') from staff_request r where r.created_by = :person)
+        ) as text)""";
+
+    @Inject
+    private Jdbi jdbi;
+
+    public String of(UUID personId) {
+        return jdbi.withHandle(handle -> handle.createQuery(ALL).bind("person", personId).mapTo(String.class).one());
+    }
+}
