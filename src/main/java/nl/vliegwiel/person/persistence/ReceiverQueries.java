@@ -36,4 +36,9 @@ public class ReceiverQueries {
         return jdbi.withHandle(handle -> handle.createQuery(HR_MANAGERS).bind("organisation", organisationId).bind("today", today)
             .mapTo(UUID.class).list());
     }
+
+    public boolean isLinked(UUID personId) {
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select from person where id = :id and subject is not null)")
+            .bind("id", personId).mapTo(Boolean.class).one());
+    }
 }
