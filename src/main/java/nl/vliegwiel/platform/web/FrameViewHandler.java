@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Three things that hold for every view: its address has no extension; it has the language of the request, already while its parameters are read; and
- * its forms go to the address of the page with its query, so that a page that comes back with a fault, or after signing
- * in anew, is still the page of that id.
+ * Three things that hold for every view: its address has no extension; it has the language of the request, already
+ * while its parameters are read; and its forms go to the address of the page with its query, so that a page that comes
+ * back with a fault, or after signing in anew, is still the page of that id.
  */
 public class FrameViewHandler extends ViewHandlerWrapper {
     private static final Pattern EXTENSION = Pattern.compile("\\.xhtml(?=\\?|#|$)");
