@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.Placement;
+import nl.vliegwiel.flexpool.domain.PlacementState;
 import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.rule.StaleData;
 import org.jdbi.v3.core.Jdbi;
@@ -49,6 +52,14 @@ public class PlacementRepository {
 
     public void add(Placement placement) {
         em.persist(placement);
+    }
+
+    /** What waits for decisions or stands by, of one request. */
+    public List<Placement> openOf(UUID requestId) {
+        return em.createQuery("select p from Placement p where p.requestId = :request and p.state in :open order by p.id", Placement.class)
+            .setParameter("request", requestId)
+            .setParameter("open", Arrays.stream(PlacementState.values()).filter(PlacementState::isOpen).toList())
+            .getResultList();
     }
 
     /** Writes now, so that a constraint speaks here and the version is the new one. */

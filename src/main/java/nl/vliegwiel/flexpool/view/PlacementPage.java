@@ -60,6 +60,7 @@ public class PlacementPage implements Serializable {
     private int seenText;
     private transient PlacementDetail detail;
     private transient List<AuditLine> history;
+    private transient String opened;
 
     private String justification;
     private CancelReason noReason;
@@ -89,6 +90,11 @@ public class PlacementPage implements Serializable {
         seenText = getDetail().textVersion();
     }
 
+    /** The part that stays open because what was sent from it could not be done; null for none. */
+    public String getOpened() {
+        return opened;
+    }
+
     private void fillTerms() {
         PlacementDetail.Terms terms = getDetail().terms();
         taskDescription = terms.taskDescription();
@@ -115,6 +121,7 @@ public class PlacementPage implements Serializable {
 
     /** @param party in whose name */
     public String yes(Party party) {
+        opened = "yes";
         PlacementDetail after = placements.giveConsent(new GiveConsent(id, seenVersion, party, Decision.YES, seenText, justification));
         notices.done(text(after.state().isBooked() ? "placement.done.definite" : "placement.done.yes"));
         return self();
@@ -122,6 +129,7 @@ public class PlacementPage implements Serializable {
 
     /** @param party in whose name */
     public String no(Party party) {
+        opened = "no";
         placements.giveConsent(new GiveConsent(id, seenVersion, party, Decision.NO, seenText, name(noReason)));
         notices.done(text("placement.done.no"));
         return self();
@@ -129,6 +137,7 @@ public class PlacementPage implements Serializable {
 
     /** @param party in whose name */
     public String cancel(Party party) {
+        opened = "cancel";
         placements.cancel(new Cancel(id, seenVersion, party, name(cancelReason)));
         notices.done(text("placement.done.cancelled"));
         return self();
@@ -141,14 +150,16 @@ public class PlacementPage implements Serializable {
     }
 
     public String changeTerms() {
+        opened = "terms";
         placements.changeTerms(new ChangeTerms(id, seenVersion, taskDescription, functionAtBorrower, waadiGround, wttaPosition, vatGround,
             Set.copyOf(vatConditions), null));
         notices.done(text("placement.done.terms"));
         return self();
     }
 
+    /** The frame keeps the query of this page in the address. */
     private String self() {
-        return "/flexpool/placement?faces-redirect=true&id=" + id;
+        return "/flexpool/placement?faces-redirect=true";
     }
 
     /** Parties in whose name she may decide now, her own first. */

@@ -31,6 +31,11 @@ public class PlacementWords {
             : text("placement.who.loan", name, p.lenderName(), p.borrowerName());
     }
 
+    /** Branch and place, the name of the place once. */
+    public String where(PlacementDetail p) {
+        return p.branchName().contains(p.placeName()) ? p.branchName() : p.branchName() + ", " + p.placeName();
+    }
+
     /** Name, or what stands for it. */
     public String name(PlacementDetail p) {
         return p.employeeName() == null ? text("placement.name.later") : p.employeeName();
