@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public final class DevelopmentServers implements AutoCloseable {
 
+    /** Makes the references of anonymous cards; known to all, as everything of development. */
+    public static final String CARD_KEY = "for development only: names people on cards";
+
     private final Layout layout;
     private final Ports ports;
     private final PostgresServer postgres;
@@ -96,7 +99,7 @@ public final class DevelopmentServers implements AutoCloseable {
         settings.put("oidc.issuer", keycloak.issuer().toString());
         settings.put("oidc.client.id", KeycloakServer.CLIENT);
         settings.put("oidc.client.secret", KeycloakServer.CLIENT_SECRET);
-        settings.put("flexpool.card-key", "for development only: names people on cards");
+        settings.put("flexpool.card-key", CARD_KEY);
         settings.put("mail.host", "127.0.0.1");
         settings.put("mail.port", String.valueOf(ports.smtp()));
         return settings;
