@@ -147,7 +147,7 @@
         kept.removeItem(key);
       }
     });
-    var faulty = document.querySelector("#summary, #notices .notice-danger");
+    var faulty = document.body.dataset.redrawn === "true" || document.querySelector("#summary, #notices .notice-danger");
     forms().forEach(function (form) {
       var found = take(form);
       if (!found || faulty) { return; }

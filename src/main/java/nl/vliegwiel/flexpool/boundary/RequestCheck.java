@@ -134,7 +134,7 @@ public class RequestCheck {
             ShiftAsk ask = asks.get(i);
             List<Violation> here = times(field, ask, rules);
             if (here.isEmpty()) {
-                PlannedShift plan = new PlannedShift(new Period(ask.start(), ask.end()), orElse(ask.headcount(), 1), orElse(ask.breakMinutes(), 0));
+                PlannedShift plan = new PlannedShift(new Period(ask.start(), ask.end()), orElse(ask.headcount(), 1), rest(ask, rules));
                 UUID id = ask.id();
                 if (id == null) {
                     id = existing.stream().filter(shift -> shift.period().equals(plan.period()))
@@ -159,7 +159,7 @@ public class RequestCheck {
         time(field + "start", start).ifPresent(faults::add);
         time(field + "end", end).ifPresent(faults::add);
         if (faults.isEmpty()) {
-            faults.addAll(rules.check(field, start, end, orElse(ask.headcount(), 1), orElse(ask.breakMinutes(), 0)));
+            faults.addAll(rules.check(field, start, end, orElse(ask.headcount(), 1), rest(ask, rules)));
         }
         return faults;
     }
@@ -169,6 +169,10 @@ public class RequestCheck {
             return Optional.of(Violation.of(field, "shift.time.required"));
         }
         return THIS_CENTURY.contains(moment) ? Optional.empty() : Optional.of(Violation.of(field, "shift.time.range"));
+    }
+
+    private static int rest(ShiftAsk ask, ShiftRules rules) {
+        return ask.breakMinutes() == null ? rules.usualBreak(ask.start(), ask.end()) : ask.breakMinutes();
     }
 
     private static int orElse(Integer number, int otherwise) {

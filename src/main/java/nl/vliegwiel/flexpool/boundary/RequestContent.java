@@ -23,7 +23,7 @@ public record RequestContent(UUID organisationId, UUID branchId, String title, S
     /**
      * @param id of an existing shift; null for a new one, or to find it back by its times
      * @param headcount null counts as 1
-     * @param breakMinutes null counts as 0
+     * @param breakMinutes null is the usual break for the length of the shift
      */
     public record ShiftAsk(UUID id, Instant start, Instant end, Integer headcount, Integer breakMinutes) {
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.vliegwiel.flexpool.domain.worktime.Severity;
 import nl.vliegwiel.flexpool.domain.worktime.WorkingTimeLimit;
 import nl.vliegwiel.flexpool.domain.worktime.WorkingTimeLimits;
@@ -83,6 +84,17 @@ public final class ShiftRules {
                 .map(usual -> List.of(Violation.of(field + "breakMinutes", "shift.break.short",
                         usual.figureMinutes(), Hours.of(usual.windowLength()))))
                 .orElse(List.of());
+    }
+
+    /** Minutes of break that go with a shift when nobody says otherwise; 0 where none is needed, or end is not after start. */
+    public int usualBreak(Instant start, Instant end) {
+        if (!end.isAfter(start)) {
+            return 0;
+        }
+        LocalDate date = start.atZone(Zones.AMSTERDAM).toLocalDate();
+        long minutes = Duration.between(start, end).toMinutes();
+        return Stream.of(Severity.HARD, Severity.SOFT).flatMap(severity -> breakNeeded(date, minutes, severity).stream())
+                .mapToInt(WorkingTimeLimit::figureMinutes).max().orElse(0);
     }
 
     /** At publish every shift lies ahead: {@code shift.start.inPast}, or nothing. */

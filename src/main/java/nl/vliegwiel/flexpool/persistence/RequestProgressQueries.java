@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Moves requests on by what is filled and by time. Each statement takes its own rows, so two nodes never both move one. */
 @ApplicationScoped
 public class RequestProgressQueries {
-    private static final String LOCK = "select status from staff_request where id = :id for update";
+    private static final String LOCK = "select status from staff_request where id = :id for no key update";
 
     private static final String SEATS = """
         select coalesce(sum(s.headcount), 0) as seats, coalesce(sum(least(s.headcount,
@@ -25,7 +25,7 @@ public class RequestProgressQueries {
             join lateral (select min(s.starts_at) as first_start, max(s.starts_at) as last_start, max(s.ends_at) as last_end
                             from shift s where s.request_id = r.id) work on true
            where %s
-             for update of r skip locked)
+             for no key update of r skip locked)
         update staff_request r set status = :to, version = r.version + 1 from due where due.id = r.id
         returning r.id, r.organisation_id""";
 

@@ -32,6 +32,7 @@ import nl.vliegwiel.platform.actor.CurrentActor;
 import nl.vliegwiel.platform.actor.Role;
 import nl.vliegwiel.platform.rule.Forbidden;
 import nl.vliegwiel.platform.rule.NotFound;
+import nl.vliegwiel.platform.rule.Refusal;
 import nl.vliegwiel.platform.rule.RuleViolation;
 import nl.vliegwiel.platform.rule.Violation;
 import nl.vliegwiel.platform.text.Texts;
@@ -76,7 +77,7 @@ public class RequestEditPage implements Serializable {
     private String seriesStart;
     private String seriesEnd;
     private String seriesHeadcount = "1";
-    private String seriesBreak = "0";
+    private String seriesBreak;
     private transient RequestChoices choices;
     private transient List<RequestView> former;
 
@@ -176,15 +177,15 @@ public class RequestEditPage implements Serializable {
         Optional<LocalTime> start = RequestForm.time(seriesStart, "seriesStart", faults);
         Optional<LocalTime> end = RequestForm.time(seriesEnd, "seriesEnd", faults);
         Integer headcount = RequestForm.number(seriesHeadcount, "seriesHeadcount", faults);
-        Integer rest = RequestForm.number(seriesBreak, "seriesBreak", faults);
+        Integer rest = seriesBreak == null || seriesBreak.isBlank() ? null : RequestForm.number(seriesBreak, "seriesBreak", faults);
         RuleViolation.throwIfAny(faults);
         List<PlannedShift> made = series(new ShiftSeries(seriesDays.isEmpty() ? EnumSet.noneOf(DayOfWeek.class) : EnumSet.copyOf(seriesDays),
-            from.orElseThrow(), until.orElseThrow(), start.orElseThrow(), end.orElseThrow(), headcount, rest));
+            from.orElseThrow(), until.orElseThrow(), start.orElseThrow(), end.orElseThrow(), headcount, rest == null ? 0 : rest));
         form.tidy();
         if (form.getShifts().size() + made.size() > StaffRequest.MOST_SHIFTS) {
             throw new RuleViolation(List.of(Violation.of("seriesUntil", "request.shifts.tooMany", StaffRequest.MOST_SHIFTS)));
         }
-        made.forEach(shift -> form.shift(null, shift.period().start(), shift.period().end(), shift.headcount(), shift.breakMinutes()));
+        made.forEach(shift -> form.shift(null, shift.period().start(), shift.period().end(), shift.headcount(), rest));
         notices.warn(Texts.of(languages.getLocale(), "request.series.made", made.size()));
     }
 
@@ -210,6 +211,17 @@ public class RequestEditPage implements Serializable {
     }
 
     private RequestView store() {
+        try {
+            return written();
+        } catch (Refusal refusal) {
+            if (form.getShifts().isEmpty()) {
+                form.getShifts().add(new RequestForm.ShiftRow());
+            }
+            throw refusal;
+        }
+    }
+
+    private RequestView written() {
         form.tidy();
         List<Violation> faults = new ArrayList<>();
         RequestContent content = form.content(organisationId, faults);

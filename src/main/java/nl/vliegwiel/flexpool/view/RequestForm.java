@@ -74,7 +74,7 @@ public class RequestForm implements Serializable {
         private String start;
         private String end;
         private String headcount = "1";
-        private String breakMinutes = "0";
+        private String breakMinutes;
 
         boolean isEmpty() {
             return blank(date) && blank(start) && blank(end);
@@ -155,14 +155,14 @@ public class RequestForm implements Serializable {
         skills.add(row);
     }
 
-    final void shift(UUID id, Instant start, Instant end, int headcount, int breakMinutes) {
+    final void shift(UUID id, Instant start, Instant end, int headcount, Integer breakMinutes) {
         ShiftRow row = new ShiftRow();
         row.id = id;
         row.date = start.atZone(Zones.AMSTERDAM).toLocalDate().toString();
         row.start = start.atZone(Zones.AMSTERDAM).toLocalTime().toString();
         row.end = end.atZone(Zones.AMSTERDAM).toLocalTime().toString();
         row.headcount = String.valueOf(headcount);
-        row.breakMinutes = String.valueOf(breakMinutes);
+        row.breakMinutes = breakMinutes == null ? null : String.valueOf(breakMinutes);
         shifts.add(row);
     }
 
@@ -193,7 +193,7 @@ public class RequestForm implements Serializable {
         Optional<LocalTime> start = time(row.start, field + "start", faults);
         Optional<LocalTime> end = time(row.end, field + "end", faults);
         Integer headcount = number(row.headcount, field + "headcount", faults);
-        Integer rest = number(blank(row.breakMinutes) ? "0" : row.breakMinutes, field + "breakMinutes", faults);
+        Integer rest = blank(row.breakMinutes) ? null : number(row.breakMinutes, field + "breakMinutes", faults);
         if (faults.size() > before || date.isEmpty() || start.isEmpty() || end.isEmpty()) {
             return null;
         }

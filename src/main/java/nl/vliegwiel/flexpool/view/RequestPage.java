@@ -70,7 +70,8 @@ public class RequestPage implements Serializable {
     public String withdraw() {
         requests.withdraw(id, seenVersion);
         notices.done(Texts.of(languages.getLocale(), "request.done.withdrawn"));
-        return "/flexpool/request?faces-redirect=true&id=" + id;
+        // The same page again: its query goes along by itself
+        return "/flexpool/request?faces-redirect=true";
     }
 
     public RequestDetail getDetail() {

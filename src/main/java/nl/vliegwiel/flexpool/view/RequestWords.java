@@ -3,6 +3,8 @@ package nl.vliegwiel.flexpool.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,6 +12,7 @@ import nl.vliegwiel.flexpool.domain.RequestStatus;
 import nl.vliegwiel.flexpool.domain.RequestView;
 import nl.vliegwiel.platform.text.Formats;
 import nl.vliegwiel.platform.text.Texts;
+import nl.vliegwiel.platform.time.Zones;
 import nl.vliegwiel.platform.web.Languages;
 
 /** A request in sentences, the same on every page. */
@@ -40,6 +43,18 @@ public class RequestWords {
     /** "1 van 2 plekken gevuld". */
     public String filled(RequestView request) {
         return Texts.of(locale(), "request.words.filled", request.filled(), request.seats());
+    }
+
+    /** "tot en met vr 30 april 2027" where it ends with a day, else "tot vr 30 april 2027, 12.00 uur". */
+    public String deadline(RequestView request) {
+        if (request.deadline() == null) {
+            return Texts.of(locale(), "request.about.noDeadline");
+        }
+        Formats formats = Formats.in(locale());
+        ZonedDateTime moment = request.deadline().atZone(Zones.AMSTERDAM);
+        return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+            ? Texts.of(locale(), "request.words.throughDay", formats.date(moment.toLocalDate().minusDays(1)))
+            : Texts.of(locale(), "request.words.before", formats.dateTime(request.deadline()));
     }
 
     /** Names of the skills asked for. */
