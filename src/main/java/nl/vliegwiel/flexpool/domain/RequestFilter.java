@@ -13,8 +13,9 @@ import java.util.UUID;
  * @param from a shift ends after it
  * @param to a shift starts before it
  * @param side whose requests
+ * @param openAt moment at which somebody can still react: the deadline lies after it, and a shift
  */
-public record RequestFilter(List<RequestStatus> statuses, String province, UUID skillId, Instant from, Instant to, Side side) {
+public record RequestFilter(List<RequestStatus> statuses, String province, UUID skillId, Instant from, Instant to, Side side, Instant openAt) {
     /** Whose requests somebody looks at. */
     public enum Side {
         /** All that she may see. */
@@ -23,6 +24,11 @@ public record RequestFilter(List<RequestStatus> statuses, String province, UUID 
         OURS,
         /** Of other libraries, reached by a circle in which she stands. */
         HELP
+    }
+
+    /** Whatever the moment. */
+    public RequestFilter(List<RequestStatus> statuses, String province, UUID skillId, Instant from, Instant to, Side side) {
+        this(statuses, province, skillId, from, to, side, null);
     }
 
     public RequestFilter {

@@ -60,6 +60,8 @@ public class RequestQueries {
            and (cast(:from as timestamptz) is null and cast(:to as timestamptz) is null or exists (select 1 from shift s
                  where s.request_id = r.id and (cast(:from as timestamptz) is null or s.ends_at > :from)
                    and (cast(:to as timestamptz) is null or s.starts_at < :to)))
+           and (cast(:openAt as timestamptz) is null or coalesce(r.deadline > :openAt, true)
+                 and exists (select 1 from shift s where s.request_id = r.id and s.starts_at > :openAt))
         """;
 
     private static final String OURS = "r.organisation_id = any(:managed)";
@@ -139,7 +141,8 @@ public class RequestQueries {
             .bind("province", filter.province())
             .bind("skill", filter.skillId())
             .bind("from", at(filter.from()))
-            .bind("to", at(filter.to()));
+            .bind("to", at(filter.to()))
+            .bind("openAt", at(filter.openAt()));
     }
 
     private static OffsetDateTime at(Instant instant) {

@@ -88,7 +88,7 @@ public class FlexpoolPage {
 
     private RequestRows help() {
         if (help == null) {
-            help = requests.page(new RequestFilter(OPEN, null, null, null, null, Side.HELP), 1, SHOWN);
+            help = requests.page(new RequestFilter(OPEN, null, null, null, null, Side.HELP, requests.now()), 1, SHOWN);
         }
         return help;
     }

@@ -57,6 +57,12 @@ public class RequestWords {
             : Texts.of(locale(), "request.words.before", formats.dateTime(request.deadline()));
     }
 
+    /** "Alkmaar (Noord-Holland)"; a branch with a name of its own first says that. */
+    public String where(RequestView request) {
+        String place = request.place() + " (" + request.province() + ")";
+        return request.branchName().equals(request.place()) ? place : request.branchName() + ", " + place;
+    }
+
     /** Names of the skills asked for. */
     public String skills(RequestView request) {
         return request.skills().stream().map(skill -> skill.name(locale().getLanguage())).collect(Collectors.joining(", "));

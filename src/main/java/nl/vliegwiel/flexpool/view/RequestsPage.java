@@ -67,7 +67,8 @@ public class RequestsPage {
         to = date("to");
         page = page();
         List<RequestStatus> statuses = status != null ? List.of(status) : side == Side.HELP ? OPEN : List.of();
-        RequestFilter filter = new RequestFilter(statuses, province, skill, begin(from), to == null ? null : begin(to.plusDays(1)), side);
+        RequestFilter filter = new RequestFilter(statuses, province, skill, begin(from), to == null ? null : begin(to.plusDays(1)), side,
+            side == Side.HELP && status == null ? requests.now() : null);
         rows = requests.page(filter, page, SIZE);
     }
 
