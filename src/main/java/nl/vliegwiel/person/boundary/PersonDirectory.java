@@ -70,7 +70,8 @@ public class PersonDirectory implements ActorDirectory {
     public Optional<UUID> link(String subject, String email) {
         Optional<UUID> linked = queries.link(subject, email);
         linked.ifPresent(person -> audit.record(null, "accountLinked", "person", person, null, Map.of()));
-        return linked;
+        // Two first calls at the same moment: who comes second finds the account linked by the first
+        return linked.or(() -> queries.bySubject(subject));
     }
 
     @Override
