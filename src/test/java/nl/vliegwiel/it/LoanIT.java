@@ -22,7 +22,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 import nl.vliegwiel.flexpool.boundary.CandidateRefs;
-import nl.vliegwiel.run.DevelopmentServers;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -148,7 +147,7 @@ class LoanIT extends ServerTest {
         });
         assertThat(answer.body()).doesNotContain("Bram", "Verhoeven", Truth.person(account));
         assertThat(cards.findValues("score").stream().map(JsonNode::asDouble).toList()).as("best first").isSortedAccordingTo(Comparator.reverseOrder());
-        String ref = new CandidateRefs(Optional.of(DevelopmentServers.CARD_KEY)).ref(UUID.fromString(requestId), UUID.fromString(Truth.person(account)));
+        String ref = new CandidateRefs(Optional.of(TestServers.get().servers().settings("vliegwiel").get("flexpool.card-key"))).ref(UUID.fromString(requestId), UUID.fromString(Truth.person(account)));
         return StreamSupport.stream(cards.spliterator(), false).filter(card -> ref.equals(card.get("candidateRef").asText())).findFirst().orElseThrow();
     }
 
