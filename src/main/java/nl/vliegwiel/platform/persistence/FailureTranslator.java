@@ -6,11 +6,13 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import nl.vliegwiel.platform.rule.Conflict;
 import nl.vliegwiel.platform.rule.Refusal;
 import nl.vliegwiel.platform.rule.RuleViolation;
 import nl.vliegwiel.platform.rule.StaleData;
+import nl.vliegwiel.platform.rule.Unavailable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -26,6 +28,9 @@ public class FailureTranslator {
     private static final String EXCLUSION = "23P01";
     private static final Set<String> RACES = Set.of("40001", "40P01", "55P03");
     private static final Set<String> BAD_VALUES = Set.of("22001", "22003", "22007", "22008", "22021", "22P02", "22P05", "22000");
+
+    /** Connection lost or refused, server stopping or starting, too many connections, disk full, read-only. */
+    private static final List<String> GONE = List.of("08", "57P", "53", "25006");
 
     @AroundInvoke
     Object translate(InvocationContext call) throws Exception {
@@ -47,7 +52,7 @@ public class FailureTranslator {
      * @param failure what was thrown
      * @return the refusal in it, or null when it is a fault of ours
      */
-    static Refusal translated(Throwable failure) {
+    public static Refusal translated(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof Refusal refusal) {
                 return refusal;
@@ -55,15 +60,23 @@ public class FailureTranslator {
             if (cause instanceof OptimisticLockException) {
                 return new StaleData("stale");
             }
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+            if (cause instanceof SQLException sql && (sql.getSQLState() != null || noConnection(sql))) {
                 return ofState(sql);
             }
         }
         return null;
     }
 
+    /** The pool tells without a state that it could not get a connection. */
+    private static boolean noConnection(SQLException sql) {
+        return sql.getMessage() != null && sql.getMessage().contains("allocating a connection");
+    }
+
     private static Refusal ofState(SQLException sql) {
         String state = sql.getSQLState();
+        if (state == null || GONE.stream().anyMatch(state::startsWith)) {
+            return new Unavailable("unavailable");
+        }
         if (RACES.contains(state)) {
             return new Conflict("conflict.race");
         }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.vliegwiel.platform.actor.NotSignedIn;
+import nl.vliegwiel.platform.persistence.FailureTranslator;
 import nl.vliegwiel.platform.persistence.Ids;
 import nl.vliegwiel.platform.rule.Conflict;
 import nl.vliegwiel.platform.rule.Forbidden;
@@ -20,6 +21,7 @@ import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.rule.Refusal;
 import nl.vliegwiel.platform.rule.RuleViolation;
 import nl.vliegwiel.platform.rule.StaleData;
+import nl.vliegwiel.platform.rule.Unavailable;
 import nl.vliegwiel.platform.rule.Violation;
 import nl.vliegwiel.platform.text.Texts;
 
@@ -36,7 +38,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        Refusal refusal = refusalIn(failure);
+        Refusal refusal = FailureTranslator.translated(failure);
         if (refusal != null) {
             return answer(status(refusal), refusal.key(), violations(refusal), refusal.arguments());
         }
@@ -56,15 +58,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         String reference = Ids.next().toString().substring(24);
         LOG.log(Level.SEVERE, failure, () -> "Call failed, reference " + reference + ": " + uri.getPath());
         return answer(500, "problem.500.detail", List.of(), reference);
-    }
-
-    private static Refusal refusalIn(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refusal refusal) {
-                return refusal;
-            }
-        }
-        return null;
     }
 
     private Response answer(int status, String key, List<Violation> violations, Object... arguments) {
@@ -92,6 +85,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (refusal instanceof StaleData) {
             return 412;
+        }
+        if (refusal instanceof Unavailable) {
+            return 503;
         }
         if (refusal instanceof BadBody) {
             return 400;

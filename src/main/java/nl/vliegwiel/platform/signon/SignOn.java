@@ -22,6 +22,7 @@ import nl.vliegwiel.platform.actor.Actor;
 import nl.vliegwiel.platform.actor.ActorDirectory;
 import nl.vliegwiel.platform.actor.CurrentActor;
 import nl.vliegwiel.platform.web.SecurityHeaders;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Decision D1: the one way in. A page needs the login cookie, an API call a bearer token of the same realm;
@@ -63,6 +64,10 @@ public class SignOn implements HttpAuthenticationMechanism {
         } catch (ProviderDown e) {
             LOG.log(Level.WARNING, e.getMessage());
             return error(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } catch (JdbiException e) {
+            LOG.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
+            return path.startsWith(API) ? ApiRefusal.send(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable")
+                : error(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }
 

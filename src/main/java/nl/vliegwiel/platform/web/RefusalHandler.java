@@ -15,6 +15,7 @@ import nl.vliegwiel.platform.rule.Forbidden;
 import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.rule.Refusal;
 import nl.vliegwiel.platform.rule.RuleViolation;
+import nl.vliegwiel.platform.rule.Unavailable;
 import nl.vliegwiel.platform.rule.Violation;
 import nl.vliegwiel.platform.text.Texts;
 
@@ -47,6 +48,9 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         }
         if (refusal instanceof Forbidden) {
             return sent(context, HttpServletResponse.SC_FORBIDDEN);
+        }
+        if (refusal instanceof Unavailable) {
+            return sent(context, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
         if (phase == PhaseId.RENDER_RESPONSE || context.getViewRoot() == null) {
             return false;

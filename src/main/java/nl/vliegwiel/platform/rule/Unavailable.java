@@ -1,0 +1,10 @@
+package nl.vliegwiel.platform.rule;
+
+/** Answered as 503, for what fails because the database does not answer; the same call may succeed a moment later. */
+public class Unavailable extends Refusal {
+    private static final long serialVersionUID = 1L;
+
+    public Unavailable(String key, Object... arguments) {
+        super(key, arguments);
+    }
+}
