@@ -212,4 +212,17 @@ class LoanIT extends ServerTest {
         assertThat(request.at("/shifts/0/filled").asInt()).isZero();
         awaitMail("Afgezegd: Afgezegd werk", Loans.BORROWER, Loans.LENDER, "dubbel");
     }
+
+    @Test
+    void aRequestThatIsTakenBackEndsWhatWasNotDefinite() {
+        LocalDate day = Loans.day(DayOfWeek.THURSDAY, 45);
+        Loans.Asked asked = Loans.published(Loans.body("Teruggenomen hulp", Loans.shift(Loans.at(day, 9, 0), Loans.at(day, 13, 0))));
+        String placement = Loans.applied(asked);
+        Api.Answer seen = borrower.get("/requests/" + asked.id());
+
+        assertThat(borrower.post("/requests/" + asked.id() + ":withdraw", "", "If-Match", seen.etag()).status()).isEqualTo(200);
+
+        assertThat(state(bram.get("/placements/" + placement).json())).isEqualTo("CANCELLED");
+        awaitMail("Afgezegd: Teruggenomen hulp", Loans.EMPLOYEE, Loans.LENDER, "dubbel");
+    }
 }

@@ -245,13 +245,6 @@ public class RequestQueries {
         return filled;
     }
 
-    /** @return placements that are neither definite nor ended */
-    public List<UUID> waiting(UUID requestId) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                "select id from placement where request_id = :request and state in ('APPLIED','PROPOSED','STANDBY') order by id")
-            .bind("request", requestId).mapTo(UUID.class).list());
-    }
-
     /** @return shifts that have or had a placement of any state */
     public Set<UUID> taken(UUID requestId) {
         return new HashSet<>(jdbi.withHandle(handle -> handle.createQuery("select distinct shift_id from placement where request_id = :request")
