@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
