@@ -19,6 +19,7 @@ import nl.vliegwiel.organisation.boundary.RegisterService;
 import nl.vliegwiel.organisation.boundary.RegisterService.Choice;
 import nl.vliegwiel.organisation.boundary.RegisterService.Filter;
 import nl.vliegwiel.platform.rule.Forbidden;
+import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.web.Languages;
 import nl.vliegwiel.platform.web.Notices;
@@ -79,6 +80,14 @@ public class LibraryEditPage implements Serializable {
         if (branchId != null) {
             view.branches().stream().filter(branch -> branch.id().equals(branchId)).findFirst().ifPresent(this::fill);
         }
+    }
+
+    /** View action of the page of one branch: without a library there is nothing to add it to. */
+    public void loadBranch() {
+        if (id == null) {
+            throw new NotFound("organisation.notFound");
+        }
+        load();
     }
 
     private void fill(BranchView branch) {
