@@ -91,7 +91,7 @@ public class Organisation extends VersionedEntity {
         if (newProvince != null && !Provinces.ALL.contains(newProvince)) {
             throw violation("province", "organisation.province.unknown");
         }
-        if (!Provinces.ALL.containsAll(newPoiProvinces)) {
+        if (!newPoiProvinces.stream().allMatch(one -> one != null && Provinces.ALL.contains(one))) {
             throw violation("poiProvinces", "organisation.province.unknown");
         }
         if (isAlsoPoi && kind != OrganisationKind.LIBRARY) {

@@ -83,7 +83,7 @@ public final class Texts {
         try {
             Locale best = Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), List.of(DUTCH, ENGLISH, Locale.ENGLISH, new Locale("nl")));
             return best != null && "en".equals(best.getLanguage()) ? ENGLISH : DUTCH;
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return DUTCH;
         }
     }

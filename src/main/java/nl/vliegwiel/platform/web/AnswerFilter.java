@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import nl.vliegwiel.platform.rest.Problem;
+import nl.vliegwiel.platform.text.Texts;
 
 /** What holds for each answer: one content security policy, nothing private in a cache, only the methods that a page has. */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.FORWARD})
@@ -31,7 +34,8 @@ public class AnswerFilter extends HttpFilter {
         } else if (!path.startsWith("/jakarta.faces.resource/")) {
             response.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, new OnePolicy(response));
+        HttpServletResponse answer = new OnePolicy(response);
+        chain.doFilter(request, path.startsWith("/api/") ? new ApiAnswer(request, answer) : answer);
     }
 
     /** PrimeFaces adds its policy beside ours, and a browser would apply both; the later one must replace. */
@@ -47,6 +51,35 @@ public class AnswerFilter extends HttpFilter {
             } else {
                 super.addHeader(name, value);
             }
+        }
+    }
+
+    /** What the server refuses before a resource is found: a problem document instead of a page. */
+    private static final class ApiAnswer extends HttpServletResponseWrapper {
+        private final HttpServletRequest request;
+
+        ApiAnswer(HttpServletRequest request, HttpServletResponse response) {
+            super(response);
+            this.request = request;
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            sendError(status, null);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            String key = "problem." + status + ".detail";
+            if (status >= SC_INTERNAL_SERVER_ERROR || !Texts.has(Texts.DUTCH, key)) {
+                super.sendError(status, message);
+                return;
+            }
+            resetBuffer();
+            setStatus(status);
+            setContentType("application/problem+json");
+            getOutputStream().write(Problem.of(status, key, Texts.accepted(request.getHeader("Accept-Language")), request.getRequestURI())
+                .json().getBytes(StandardCharsets.UTF_8));
         }
     }
 }
