@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import nl.vliegwiel.organisation.Place;
+import nl.vliegwiel.organisation.Places;
 import nl.vliegwiel.person.EmployeeInvited;
 import nl.vliegwiel.person.EmploymentChanged;
 import nl.vliegwiel.person.RoleChanged;
@@ -16,23 +18,36 @@ import nl.vliegwiel.person.domain.Person;
 import nl.vliegwiel.person.domain.RoleGrant;
 import nl.vliegwiel.person.persistence.EmployeeQueries;
 import nl.vliegwiel.person.persistence.EmployeeQueries.EmployeeRow;
+import nl.vliegwiel.person.persistence.ImportQueries;
+import nl.vliegwiel.person.persistence.ImportQueries.EmploymentRow;
 import nl.vliegwiel.person.persistence.PersonRepository;
+import nl.vliegwiel.platform.OpenToAllStaff;
 import nl.vliegwiel.platform.UseCase;
 import nl.vliegwiel.platform.actor.CurrentActor;
 import nl.vliegwiel.platform.actor.Role;
 import nl.vliegwiel.platform.audit.Audit;
+import nl.vliegwiel.platform.persistence.Ids;
 import nl.vliegwiel.platform.rule.NotFound;
+import nl.vliegwiel.platform.rule.RuleViolation;
+import nl.vliegwiel.platform.rule.Violation;
 
 /** The employees of an organisation, for its managers. */
 @UseCase
 public class EmployeeService {
     private static final int MOST_INVITED = 1000;
+    private static final int MOST_PLACES = 10;
 
     @Inject
     private PersonRepository people;
 
     @Inject
     private EmployeeQueries queries;
+
+    @Inject
+    private ImportQueries imports;
+
+    @Inject
+    private Places places;
 
     @Inject
     private CurrentActor actor;
@@ -111,6 +126,82 @@ public class EmployeeService {
     }
 
     /**
+     * Somebody begins at the organisation, by the rules of the import.
+     *
+     * @return the id of her employment
+     * @throws RuleViolation a fault per field; {@code employee.add.there} when she works there already in that time
+     */
+    public UUID add(UUID organisationId, EmployeeForm form, boolean inviteNow) {
+        PersonPolicy.requireManage(actor.get(), organisationId);
+        EmployeeForm.Read read = form.read(placesOf(organisationId));
+        RuleViolation.throwIfAny(read.faults());
+        ImportRow row = read.row();
+        List<EmploymentRow> here = imports.employments(organisationId, List.of(row.email()));
+        if (here.stream().anyMatch(one -> one.overlaps(row.startsOn(), row.endsOn()))) {
+            throw new RuleViolation(List.of(Violation.of("email", "employee.add.there")));
+        }
+        ImportPlan plan = new ImportPlan(Ids::next, imports.people(organisationId, List.of(row.email())), here);
+        plan.add(List.of(row), false);
+        imports.addPeople(plan.newPeople(), clock.instant());
+        imports.rename(plan.renamed());
+        Employment added = Employment.begin(Ids.next(), plan.newEmployments().get(0).personId(), organisationId, read.terms());
+        people.add(added);
+        audit.record(actor.get(), "added", "employment", added.id(), organisationId, Map.of("newPerson", !plan.newPeople().isEmpty()));
+        employmentChanged.fire(new EmploymentChanged(added.personId(), organisationId, actor.get().personId()));
+        if (inviteNow) {
+            invite(organisationId, Set.of(added.personId()));
+        }
+        return added.id();
+    }
+
+    /**
+     * What was agreed changes; address and name are not touched. Roles at the organisation end with an employment that
+     * gets a last day.
+     *
+     * @throws RuleViolation a fault per field; {@code import.period.overlap} when another employment there has the same days
+     */
+    public void change(UUID organisationId, UUID employmentId, int seenVersion, EmployeeForm form) {
+        PersonPolicy.requireManage(actor.get(), organisationId);
+        Employment employment = people.employment(organisationId, employmentId, seenVersion);
+        EmployeeForm.Read read = form.readTerms(placesOf(organisationId));
+        RuleViolation.throwIfAny(read.faults());
+        String email = people.get(employment.personId()).email();
+        Employment.Terms terms = read.terms();
+        if (imports.employments(organisationId, List.of(email)).stream()
+            .anyMatch(one -> !one.id().equals(employmentId) && one.overlaps(terms.firstDay(), terms.lastDay()))) {
+            throw new RuleViolation(List.of(Violation.of("startDate", "import.period.overlap")));
+        }
+        boolean ends = terms.lastDay() != null && !terms.lastDay().equals(employment.endsOn());
+        List<String> changed = employment.change(terms);
+        if (changed.isEmpty()) {
+            return;
+        }
+        if (ends) {
+            endRoles(organisationId, employment.personId(), terms.lastDay());
+        }
+        people.flush();
+        audit.record(actor.get(), "changed", "employment", employmentId, organisationId, Map.of("fields", changed));
+        employmentChanged.fire(new EmploymentChanged(employment.personId(), organisationId, actor.get().personId()));
+    }
+
+    /** A name of a place may be one of several; the province of the organisation decides where it can. */
+    private ImportRow.PlaceFinder placesOf(UUID organisationId) {
+        String province = queries.province(organisationId).orElse(null);
+        return text -> places.named(text, province);
+    }
+
+    /** For a page that begins empty. */
+    public void requireManage(UUID organisationId) {
+        PersonPolicy.requireManage(actor.get(), organisationId);
+    }
+
+    /** Suggestions while a place is typed. */
+    @OpenToAllStaff
+    public List<Place> placesBeginningWith(String typed) {
+        return places.beginningWith(typed, MOST_PLACES);
+    }
+
+    /**
      * The employment has a last day. Roles at the organisation end with it, also those of who stands in for her.
      *
      * @param lastDay may lie in the past, never before the first day
@@ -119,13 +210,15 @@ public class EmployeeService {
         PersonPolicy.requireManage(actor.get(), organisationId);
         Employment employment = people.employment(organisationId, employmentId, seenVersion);
         employment.endOn(lastDay);
-        for (RoleGrant grant : people.grants(employment.personId(), organisationId)) {
-            endWith(grant, lastDay);
-        }
-        people.deputies(employment.personId(), organisationId).forEach(grant -> endWith(grant, lastDay));
+        endRoles(organisationId, employment.personId(), lastDay);
         people.flush();
         audit.record(actor.get(), "ended", "employment", employmentId, organisationId, Map.of("lastDay", lastDay.toString()));
-        employmentChanged.fire(new EmploymentChanged(employment.personId()));
+        employmentChanged.fire(new EmploymentChanged(employment.personId(), organisationId, actor.get().personId()));
+    }
+
+    private void endRoles(UUID organisationId, UUID personId, LocalDate lastDay) {
+        people.grants(personId, organisationId).forEach(grant -> endWith(grant, lastDay));
+        people.deputies(personId, organisationId).forEach(grant -> endWith(grant, lastDay));
     }
 
     private void endWith(RoleGrant grant, LocalDate lastDay) {
@@ -145,6 +238,6 @@ public class EmployeeService {
 
     private static EmployeeView view(EmployeeRow row) {
         return new EmployeeView(row.id(), row.version(), row.personId(), row.email(), row.givenName(), row.familyName(), row.function(),
-            row.minutesPerWeek(), row.place(), row.startsOn(), row.endsOn(), row.invitedAt(), row.linkedAt());
+            row.minutesPerWeek(), row.place(), row.province(), row.employeeNumber(), row.startsOn(), row.endsOn(), row.invitedAt(), row.linkedAt());
     }
 }

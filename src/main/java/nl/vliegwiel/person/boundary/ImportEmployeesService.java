@@ -108,7 +108,7 @@ public class ImportEmployeesService {
         audit.recordAll(actor.get(), "imported", "person", plan.touched(), organisationId, Map.of("new", false));
         audit.record(actor.get(), "employeesImported", "organisation", organisationId, organisationId,
             Map.of("created", plan.count(Outcome.CREATED), "updated", plan.count(Outcome.UPDATED), "unchanged", plan.count(Outcome.UNCHANGED)));
-        plan.touched().forEach(person -> changed.fire(new EmploymentChanged(person)));
+        plan.touched().forEach(person -> changed.fire(new EmploymentChanged(person, organisationId, actor.get().personId())));
     }
 
     private Report report(ImportPlan plan, boolean applied) {

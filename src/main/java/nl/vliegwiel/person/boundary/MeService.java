@@ -60,7 +60,7 @@ public class MeService {
 
     /** An employment with the name of the organisation; endsOn is null for an open end. */
     public record MyEmployment(UUID id, UUID organisationId, String organisation, String function, int minutesPerWeek, String place,
-            LocalDate startsOn, LocalDate endsOn) {
+            String employeeNumber, LocalDate startsOn, LocalDate endsOn) {
     }
 
     @OpenToAllStaff
@@ -104,7 +104,7 @@ public class MeService {
 
     static MyEmployment view(EmploymentOf row) {
         return new MyEmployment(row.id(), row.organisationId(), row.organisation(), row.function(), row.minutesPerWeek(), row.place(),
-            row.startsOn(), row.endsOn());
+            row.employeeNumber(), row.startsOn(), row.endsOn());
     }
 
     /** What this feature keeps about a person. */

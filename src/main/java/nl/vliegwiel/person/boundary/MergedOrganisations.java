@@ -21,6 +21,6 @@ public class MergedOrganisations {
 
     void merged(@Observes OrganisationsMerged event) {
         people.move(event.from(), event.into(), LocalDate.ofInstant(event.at(), Zones.AMSTERDAM))
-            .forEach(person -> changed.fire(new EmploymentChanged(person)));
+            .forEach(person -> changed.fire(new EmploymentChanged(person, event.into(), event.byPersonId())));
     }
 }

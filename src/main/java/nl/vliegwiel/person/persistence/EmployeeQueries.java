@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public class EmployeeQueries {
     private static final String EMPLOYEES = """
         select e.id, e.version, e.person_id, p.version as person_version, p.email, p.given_name, p.family_name, e.function_title, e.minutes_per_week,
-               place.name as place, e.starts_on, e.ends_on, p.invited_at, p.linked_at
+               place.name as place, place.province, e.employee_number, e.starts_on, e.ends_on, p.invited_at, p.linked_at
           from employment e
           join person p on p.id = e.person_id
           left join place on place.id = e.place_id
@@ -44,7 +44,7 @@ public class EmployeeQueries {
          order by array_position(array['HR_MANAGER','FINANCE','POI_MODERATOR','FACILITATOR','ADMIN'], g.role), p.family_name, p.given_name, g.starts_on""";
 
     private static final String EMPLOYMENTS_OF = """
-        select e.id, e.version, e.organisation_id, o.name as organisation, e.function_title, e.minutes_per_week, place.name as place, e.starts_on, e.ends_on
+        select e.id, e.version, e.organisation_id, o.name as organisation, e.function_title, e.minutes_per_week, place.name as place, e.employee_number, e.starts_on, e.ends_on
           from employment e
           join organisation o on o.id = e.organisation_id
           left join place on place.id = e.place_id
@@ -74,7 +74,7 @@ public class EmployeeQueries {
 
     /** A person at work for an organisation. */
     public record EmployeeRow(UUID id, int version, UUID personId, int personVersion, String email, String givenName, String familyName, String function,
-            int minutesPerWeek, String place, LocalDate startsOn, LocalDate endsOn, Instant invitedAt, Instant linkedAt) {
+            int minutesPerWeek, String place, String province, String employeeNumber, LocalDate startsOn, LocalDate endsOn, Instant invitedAt, Instant linkedAt) {
     }
 
     /** A role that holds now or later. */
@@ -84,7 +84,7 @@ public class EmployeeQueries {
 
     /** An employment with the name of the organisation. */
     public record EmploymentOf(UUID id, int version, UUID organisationId, String organisation, String function, int minutesPerWeek, String place,
-            LocalDate startsOn, LocalDate endsOn) {
+            String employeeNumber, LocalDate startsOn, LocalDate endsOn) {
     }
 
     /** A role with the name of the organisation. */
@@ -150,7 +150,7 @@ public class EmployeeQueries {
         return jdbi.withHandle(handle -> handle.createQuery(EMPLOYMENTS_OF).bind("person", personId)
             .map((row, context) -> new EmploymentOf(row.getObject("id", UUID.class), row.getInt("version"), row.getObject("organisation_id", UUID.class),
                 row.getString("organisation"), row.getString("function_title"), row.getInt("minutes_per_week"), row.getString("place"),
-                row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)))
+                row.getString("employee_number"), row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class)))
             .list());
     }
 
@@ -219,7 +219,8 @@ public class EmployeeQueries {
     private static EmployeeRow row(ResultSet row, StatementContext context) throws SQLException {
         return new EmployeeRow(row.getObject("id", UUID.class), row.getInt("version"), row.getObject("person_id", UUID.class), row.getInt("person_version"),
             row.getString("email"), row.getString("given_name"), row.getString("family_name"), row.getString("function_title"),
-            row.getInt("minutes_per_week"), row.getString("place"), row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
+            row.getInt("minutes_per_week"), row.getString("place"), row.getString("province"), row.getString("employee_number"),
+            row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class),
             instant(row, "invited_at"), instant(row, "linked_at"));
     }
 

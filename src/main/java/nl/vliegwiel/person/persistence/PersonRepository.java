@@ -106,6 +106,11 @@ public class PersonRepository {
             .setParameter("person", deputyFor).setParameter("organisation", organisationId).getResultList();
     }
 
+    public void add(Employment employment) {
+        em.persist(employment);
+        em.flush();
+    }
+
     public void add(RoleGrant grant) {
         em.persist(grant);
         em.flush();
