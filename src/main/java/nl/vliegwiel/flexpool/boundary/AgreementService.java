@@ -71,7 +71,8 @@ public class AgreementService {
             content.work(), content.start(), content.end(), content.breakMinutes(), content.money(), content.waadiGround(), content.wttaPosition(),
             content.wttaFrom(), content.vatGround(), content.vatConditions(), content.limitsVersion());
         List<Signature> signatures = row.consents().stream()
-            .filter(c -> c.decision() == Decision.YES && c.textVersion() <= text.textVersion() && (named || c.party() != Party.EMPLOYEE))
+            .filter(c -> c.decision() == Decision.YES && c.textVersion() <= text.textVersion()
+                && (c.counts() || c.textVersion() < row.textVersion()) && (named || c.party() != Party.EMPLOYEE))
             .map(c -> new Signature(c.party(), c.name(), c.function() == null ? "HR" : c.function(), c.at(), c.textVersion()))
             .toList();
         boolean present = text.textVersion() == row.textVersion();

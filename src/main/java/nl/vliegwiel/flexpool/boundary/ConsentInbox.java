@@ -4,7 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.vliegwiel.flexpool.domain.Party;
 import nl.vliegwiel.flexpool.persistence.DecisionQueries;
 import nl.vliegwiel.flexpool.persistence.DecisionQueries.Row;
@@ -25,7 +31,11 @@ public class ConsentInbox implements InboxSource {
     @Override
     public List<InboxItem> waitingFor(Actor actor) {
         Instant now = clock.instant();
-        return queries.waiting(actor.personId(), actor.organisationsWhere(Role.HR_MANAGER), now).stream().map(row -> item(row, now)).toList();
+        List<Row> rows = queries.waiting(actor.personId(), actor.organisationsWhere(Role.HR_MANAGER), now);
+        Map<UUID, List<Row>> toChooseFrom = rows.stream().filter(row -> row.party() == Party.BORROWER)
+            .collect(Collectors.groupingBy(Row::requestId, LinkedHashMap::new, Collectors.toList()));
+        return Stream.concat(rows.stream().filter(row -> row.party() != Party.BORROWER).map(row -> item(row, now)),
+            toChooseFrom.values().stream().map(applicants -> choice(applicants, now))).toList();
     }
 
     @Override
@@ -33,8 +43,17 @@ public class ConsentInbox implements InboxSource {
         return queries.count(actor.personId(), actor.organisationsWhere(Role.HR_MANAGER), clock.instant());
     }
 
+    /** The borrower chooses among all who came forward for a request, so that is one decision and not one each. */
+    static InboxItem choice(List<Row> applicants, Instant now) {
+        Row first = applicants.get(0);
+        return new InboxItem("REQUEST_CHOOSE", "request", first.requestId(), first.requestVersion(), "placement.inbox.CHOOSE",
+            List.of(applicants.size(), first.title()), applicants.stream().map(Row::since).min(Comparator.naturalOrder()).orElseThrow(),
+            applicants.stream().map(row -> until(row, now)).min(Comparator.naturalOrder()).orElseThrow(),
+            "/flexpool/request?id=" + first.requestId() + "#aanmeldingen");
+    }
+
     private static InboxItem item(Row row, Instant now) {
-        // Whom it is about: the lender knows her own people, the borrower reads no name here (R10)
+        // Whom it is about: the lender knows her own people
         String who = row.party() == Party.LENDER ? row.employee() : row.lender();
         return new InboxItem("PLACEMENT_CONSENT_" + row.party(), "placement", row.id(), row.version(), "placement.inbox." + row.party(),
             List.of(row.borrower(), row.start(), row.title(), who), row.since(), until(row, now), "/flexpool/placement?id=" + row.id());

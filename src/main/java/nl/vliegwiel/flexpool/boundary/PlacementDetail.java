@@ -33,8 +33,12 @@ public record PlacementDetail(UUID id, int version, UUID requestId, String reque
         Instant createdAt, Instant deadline, int textVersion, Terms terms, List<ConsentLine> consents, List<Finding> findings, String findingsAsOf,
         Cost cost, Mine me) {
 
-    /** What a party said; by and name are null where the employee is not named to this person yet (R10). */
-    public record ConsentLine(Party party, Decision decision, UUID by, String name, Instant at, int textVersion, String reason) {
+    /**
+     * What a party said; by and name are null where the employee is not named to this person yet (R10).
+     *
+     * @param counts said to the present text, and the party was not asked again since
+     */
+    public record ConsentLine(Party party, Decision decision, UUID by, String name, Instant at, int textVersion, String reason, boolean counts) {
     }
 
     /**

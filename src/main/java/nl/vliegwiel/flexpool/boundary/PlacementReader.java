@@ -77,7 +77,7 @@ class PlacementReader {
         AgreementContent content = text.of(row);
         List<ConsentLine> consents = row.consents().stream()
             .map(c -> new ConsentLine(c.party(), c.decision(), named || c.party() != Party.EMPLOYEE ? c.personId() : null,
-                named || c.party() != Party.EMPLOYEE ? c.name() : null, c.at(), c.textVersion(), c.reason()))
+                named || c.party() != Party.EMPLOYEE ? c.name() : null, c.at(), c.textVersion(), c.reason(), c.counts()))
             .toList();
         return new PlacementDetail(row.id(), row.version(), row.requestId(), row.requestTitle(), row.shiftId(), named ? row.employeeId() : null,
             named ? row.employeeName() : null, row.employeeFunction(), row.lenderId(), row.lenderName(), row.borrowerId(), row.borrowerName(),
@@ -124,6 +124,6 @@ class PlacementReader {
     }
 
     private static boolean hasSaid(Row row, Party party) {
-        return row.consents().stream().anyMatch(c -> c.party() == party && c.textVersion() == row.textVersion());
+        return row.consents().stream().anyMatch(c -> c.party() == party && c.counts());
     }
 }

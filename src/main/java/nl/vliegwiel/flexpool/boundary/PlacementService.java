@@ -25,6 +25,7 @@ import nl.vliegwiel.flexpool.domain.Party;
 import nl.vliegwiel.flexpool.domain.Placement;
 import nl.vliegwiel.flexpool.domain.Placement.Loan;
 import nl.vliegwiel.flexpool.domain.PlacementState;
+import nl.vliegwiel.flexpool.domain.Release;
 import nl.vliegwiel.flexpool.domain.RequestStatus;
 import nl.vliegwiel.flexpool.domain.agreement.AgreementContent;
 import nl.vliegwiel.flexpool.domain.agreement.LegalGrounds;
@@ -219,7 +220,8 @@ public class PlacementService {
     }
 
     /**
-     * A party says yes or no. With the third yes to one text the placement is definite, unless a rule refuses.
+     * A party says yes or no. With the third yes to one text the placement is definite, unless a rule refuses, or a
+     * soft finding has come up that the lender did not know when it said yes: then the lender is asked again (R5).
      *
      * @return the placement after it; unchanged when the party had said the same to the same text
      * @throws StaleData {@code stale}, or {@code placement.consent.oldText} when another text holds now
@@ -236,11 +238,16 @@ public class PlacementService {
         boolean last = yes && placement.isLastYes(command.party());
         CancelReason no = yes ? null : reason(command.reason(), CancelReason.NOT_GIVEN);
         String justification = yes && command.party() == Party.LENDER ? justification(command.reason()) : null;
-        if (!placement.consent(command.party(), command.decision(), who.personId(), command.textVersion(), no, justification, clock.instant())) {
-            return detail(placement.id());
-        }
         Row row = queries.row(placement.id()).orElseThrow();
         List<Finding> findings = yes && (last || command.party() == Party.LENDER) ? reader.findings(row) : List.of();
+        boolean lenderAgain = last && command.party() != Party.LENDER && findings.stream().noneMatch(Finding::isHard) && !placement.lenderKnew(findings);
+        if (lenderAgain) {
+            placement.askLenderAgain(clock.instant());
+        }
+        Release release = yes && command.party() == Party.LENDER ? Release.of(justification, findings) : null;
+        if (!placement.consent(command.party(), command.decision(), who.personId(), command.textVersion(), no, release, clock.instant())) {
+            return detail(placement.id());
+        }
         if (yes && command.party() == Party.BORROWER) {
             RuleViolation.throwIfAny(text.of(row).grounds(placement.waadiCheckedOn())
                 .check(row.period().start().atZone(Zones.AMSTERDAM).toLocalDate(), text.wttaFrom()));
@@ -254,11 +261,12 @@ public class PlacementService {
             throw new RuleViolation(List.of(Violation.of("reason", "placement.consent.reasonNeeded")));
         }
         placements.flush();
-        if (last) {
+        boolean definite = last && !lenderAgain;
+        if (definite) {
             agreements.addCheck(placement.id(), placement.textVersion(), clock.instant(), text.limitsVersion(row.period()), findings);
             progress.recount(placement.requestId());
         }
-        Change change = last ? Change.CONFIRMED : yes ? Change.CONSENTED : Change.DECLINED;
+        Change change = definite ? Change.CONFIRMED : lenderAgain ? Change.LENDER_ASKED_AGAIN : yes ? Change.CONSENTED : Change.DECLINED;
         Map<String, Object> facts = facts(placement);
         facts.put("party", command.party().name());
         facts.put("decision", command.decision().name());

@@ -22,6 +22,11 @@ public class RequestPolicy {
         }
     }
 
+    /** What reaches her as an employee, whatever her roles. */
+    public RequestScope employedScope(Actor who) {
+        return new RequestScope(who.personId(), who.organisationsWhere(Role.HR_MANAGER), who.organisationsWhere(Role.EMPLOYEE), who.regionLibraries());
+    }
+
     /** What this person may see. */
     public RequestScope scope(Actor who) {
         return new RequestScope(who.personId(), who.organisationsWhere(Role.HR_MANAGER), who.organisations(), who.regionLibraries());

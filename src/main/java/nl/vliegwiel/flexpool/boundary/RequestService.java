@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.vliegwiel.flexpool.RequestChanged;
 import nl.vliegwiel.flexpool.domain.PlannedShift;
+import nl.vliegwiel.flexpool.domain.PoolMembership;
 import nl.vliegwiel.flexpool.domain.Reach;
 import nl.vliegwiel.flexpool.domain.RequestChoices;
 import nl.vliegwiel.flexpool.domain.RequestFilter;
@@ -17,6 +18,7 @@ import nl.vliegwiel.flexpool.domain.RequestStatus;
 import nl.vliegwiel.flexpool.domain.RequestView;
 import nl.vliegwiel.flexpool.domain.ShiftRules;
 import nl.vliegwiel.flexpool.domain.StaffRequest;
+import nl.vliegwiel.flexpool.persistence.PoolQueries;
 import nl.vliegwiel.flexpool.persistence.RequestQueries;
 import nl.vliegwiel.flexpool.persistence.RequestRepository;
 import nl.vliegwiel.flexpool.persistence.WorkingTimeQueries;
@@ -41,6 +43,9 @@ public class RequestService {
 
     @Inject
     private RequestQueries queries;
+
+    @Inject
+    private PoolQueries pool;
 
     @Inject
     private WorkingTimeQueries workingTime;
@@ -177,7 +182,16 @@ public class RequestService {
         boolean editable = view.status() == RequestStatus.DRAFT || view.status().isOpen() || view.status() == RequestStatus.FILLED;
         return new RequestDetail(view, ours, ours && editable, ours && view.status() == RequestStatus.DRAFT,
             ours && view.status().mayBecome(RequestStatus.WITHDRAWN),
-            view.status().isOpen() && queries.reaches(policy.scope(who), id));
+            view.status().isOpen() && queries.reaches(policy.scope(who), id), mayApply(who, view, ours));
+    }
+
+    /**
+     * Who is employed where a circle reaches may apply. Whoever asks for the library sees that choice for herself only
+     * when she takes part in the pool, lest she think that she has to do something with it.
+     */
+    private boolean mayApply(Actor who, RequestView view, boolean ours) {
+        return view.status().isOpen() && queries.reaches(policy.employedScope(who), view.id())
+            && (!ours || pool.membership(who.personId()).filter(PoolMembership::participating).isPresent());
     }
 
     /** How far a request would go, for the asker before she publishes. */

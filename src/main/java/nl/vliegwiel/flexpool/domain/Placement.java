@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.agreement.VatGround;
 import nl.vliegwiel.flexpool.domain.agreement.WaadiGround;
+import nl.vliegwiel.flexpool.domain.worktime.Finding;
 import nl.vliegwiel.platform.persistence.Ids;
 import nl.vliegwiel.platform.persistence.VersionedEntity;
 import nl.vliegwiel.platform.rule.Conflict;
@@ -84,6 +86,9 @@ public class Placement extends VersionedEntity {
     @Enumerated(EnumType.STRING)
     @Column(name = "ended_by")
     private Party endedBy;
+
+    @Column(name = "lender_asked_at")
+    private Instant lenderAskedAt;
 
     @Column(name = "created_by")
     private UUID createdBy;
@@ -157,14 +162,14 @@ public class Placement extends VersionedEntity {
      *
      * @param seenText version of the text that the person saw
      * @param no reason with a no; null for none given
-     * @param justification with the lender's yes against a soft rule (R5); null for none
+     * @param release with the lender's yes: what it knew and why (R5); null otherwise
      * @return false when the party had said the same to the same text, and nothing changed
      * @throws StaleData {@code placement.consent.oldText} when another text holds now
      * @throws Conflict {@code placement.consent.twice} when the party said something else to this text;
      *         {@code placement.consent.notOpen} when nothing can be decided in this state;
      *         {@code placement.shift.begun} for a yes after the work began
      */
-    public final boolean consent(Party party, Decision decision, UUID by, int seenText, CancelReason no, String justification, Instant at) {
+    public final boolean consent(Party party, Decision decision, UUID by, int seenText, CancelReason no, Release release, Instant at) {
         if (seenText != textVersion) {
             throw new StaleData("placement.consent.oldText", seenText, textVersion);
         }
@@ -191,7 +196,7 @@ public class Placement extends VersionedEntity {
         if (party == Party.BORROWER && decision == Decision.YES) {
             waadiCheckedOn = at.atZone(Zones.AMSTERDAM).toLocalDate();
         }
-        consents.add(new PlacementConsent(Ids.next(), this, consent, seenText, justification));
+        consents.add(new PlacementConsent(Ids.next(), this, consent, seenText, release));
         changedAt = at;
         return true;
     }
@@ -202,7 +207,7 @@ public class Placement extends VersionedEntity {
 
     /** What the party said to the present text; null for nothing yet. */
     public Decision said(Party party) {
-        return consents.stream().filter(c -> c.party() == party && c.textVersion() == textVersion)
+        return consents.stream().filter(c -> c.party() == party && c.textVersion() == textVersion && counts(c))
             .map(PlacementConsent::decision).findFirst().orElse(null);
     }
 
@@ -261,8 +266,24 @@ public class Placement extends VersionedEntity {
         endReason = reason;
     }
 
+    /** True when the lender knew every one of these findings at the yes that counts (R5, R6). */
+    public boolean lenderKnew(Collection<Finding> findings) {
+        return consents.stream().filter(c -> c.party() == Party.LENDER && c.textVersion() == textVersion && counts(c))
+            .anyMatch(c -> Release.covers(c.knownFindings(), findings));
+    }
+
+    /** What the lender said until now no longer counts; it is asked again (R5). What it said stays in the file (R15). */
+    public void askLenderAgain(Instant at) {
+        lenderAskedAt = at;
+        changedAt = at;
+    }
+
+    private boolean counts(PlacementConsent consent) {
+        return consent.party() != Party.LENDER || lenderAskedAt == null || consent.at().isAfter(lenderAskedAt);
+    }
+
     private List<Consent> consents() {
-        return consents.stream().map(PlacementConsent::consent).sorted(Comparator.comparing(Consent::at)).toList();
+        return consents.stream().filter(this::counts).map(PlacementConsent::consent).sorted(Comparator.comparing(Consent::at)).toList();
     }
 
     /** She applied, or said yes to any text: from then on the borrower may know her name (R10). */

@@ -43,10 +43,13 @@ public class PlacementConsent {
     @Column(name = "reason")
     private String reason;
 
+    @Column(name = "known_findings")
+    private String knownFindings;
+
     protected PlacementConsent() {
     }
 
-    PlacementConsent(UUID id, Placement placement, Consent consent, int textVersion, String justification) {
+    PlacementConsent(UUID id, Placement placement, Consent consent, int textVersion, Release release) {
         this.id = id;
         this.placement = placement;
         this.party = consent.party();
@@ -54,7 +57,8 @@ public class PlacementConsent {
         this.personId = consent.by();
         this.at = consent.at();
         this.textVersion = textVersion;
-        this.reason = consent.reason() == null ? justification : consent.reason().name();
+        this.reason = consent.reason() != null ? consent.reason().name() : release == null ? null : release.justification();
+        this.knownFindings = release == null ? null : release.kept();
     }
 
     public Party party() {
@@ -67,6 +71,14 @@ public class PlacementConsent {
 
     public int textVersion() {
         return textVersion;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    String knownFindings() {
+        return knownFindings;
     }
 
     Consent consent() {

@@ -23,11 +23,12 @@ public class DecisionQueries {
         where (p.employee_id = :me or p.lender_id = any(:libraries) or p.borrower_id = any(:libraries))
           and p.state in ('APPLIED', 'PROPOSED') and p.starts_at > :now
           and not exists (select from placement_consent c
-                           where c.placement_id = p.id and c.text_version = p.text_version and c.party = asked.party and c.decision = 'YES')
+                           where c.placement_id = p.id and c.text_version = p.text_version and c.party = asked.party and c.decision = 'YES'
+                             and (c.party <> 'LENDER' or p.lender_asked_at is null or c.at > p.lender_asked_at))
         """;
 
     private static final String ROWS = """
-        select w.id, w.version, w.party, w.starts_at, w.changed_at, r.title, borrower.name as borrower, lender.name as lender, r.deadline,
+        select w.id, w.version, w.party, w.starts_at, w.changed_at, w.request_id, r.version as request_version, r.title, borrower.name as borrower, lender.name as lender, r.deadline,
                e.given_name || ' ' || e.family_name as employee
           from (select p.id, p.version, p.starts_at, p.changed_at, p.request_id, p.borrower_id, p.lender_id, p.employee_id, asked.party
         """ + WAITING + """
@@ -38,7 +39,8 @@ public class DecisionQueries {
           join person e on e.id = w.employee_id
          order by w.starts_at, w.id""";
 
-    private static final String COUNT = "select count(*) " + WAITING;
+    private static final String COUNT = "select count(*) filter (where asked.party <> 'BORROWER') + count(distinct p.request_id) filter (where asked.party = 'BORROWER') "
+        + WAITING;
 
     @Inject
     private Jdbi jdbi;
@@ -50,19 +52,21 @@ public class DecisionQueries {
      * @param since when the placement last changed
      * @param deadline of the request; null for none
      */
-    public record Row(UUID id, int version, Party party, String title, String borrower, String lender, String employee, Instant start, Instant since,
+    public record Row(UUID id, int version, UUID requestId, int requestVersion, Party party, String title, String borrower, String lender, String employee, Instant start, Instant since,
             Instant deadline) {
     }
 
     public List<Row> waiting(UUID me, Set<UUID> libraries, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(ROWS).bind("me", me).bindArray("libraries", UUID.class, libraries.toArray()).bind("now", at(now))
-            .map((row, context) -> new Row(row.getObject("id", UUID.class), row.getInt("version"), Party.valueOf(row.getString("party")),
+            .map((row, context) -> new Row(row.getObject("id", UUID.class), row.getInt("version"), row.getObject("request_id", UUID.class),
+                row.getInt("request_version"), Party.valueOf(row.getString("party")),
                 row.getString("title"), row.getString("borrower"), row.getString("lender"), row.getString("employee"),
                 instant(row.getObject("starts_at", OffsetDateTime.class)), instant(row.getObject("changed_at", OffsetDateTime.class)),
                 instant(row.getObject("deadline", OffsetDateTime.class))))
             .list());
     }
 
+    /** The borrower's are counted per request, for there they are chosen from. */
     public int count(UUID me, Set<UUID> libraries, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(COUNT).bind("me", me).bindArray("libraries", UUID.class, libraries.toArray()).bind("now", at(now))
             .mapTo(Integer.class).one());

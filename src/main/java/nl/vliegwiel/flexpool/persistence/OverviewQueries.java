@@ -31,7 +31,8 @@ public class OverviewQueries {
         select p.id, p.request_id, r.title, p.borrower_id, borrower.name as borrower, p.lender_id, lender.name as lender, p.employee_id,
                place.name as place, p.starts_at, p.ends_at, p.state,
                array(select c.party from placement_consent c
-                      where c.placement_id = p.id and c.text_version = p.text_version and c.decision = 'YES') as agreed
+                      where c.placement_id = p.id and c.text_version = p.text_version and c.decision = 'YES'
+                        and (c.party <> 'LENDER' or p.lender_asked_at is null or c.at > p.lender_asked_at)) as agreed
           from placement p
           join staff_request r on r.id = p.request_id
           join branch b on b.id = r.branch_id

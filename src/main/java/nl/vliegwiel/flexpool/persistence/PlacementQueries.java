@@ -92,6 +92,8 @@ public class PlacementQueries {
 
     private static final String CONSENTS = """
         select c.placement_id, c.party, c.decision, c.person_id, c.at, c.text_version, c.reason,
+               (select c.text_version = q.text_version and (c.party <> 'LENDER' or q.lender_asked_at is null or c.at > q.lender_asked_at)
+                  from placement q where q.id = c.placement_id) as counts,
                s.given_name || ' ' || s.family_name as name,
                (select m.function_title from employment m
                  join placement q on q.id = c.placement_id
@@ -111,8 +113,13 @@ public class PlacementQueries {
     public record Head(UUID id, UUID requestId, UUID shiftId, UUID employeeId, UUID lenderId, UUID borrowerId) {
     }
 
-    /** What a party said. */
-    public record ConsentRow(Party party, Decision decision, UUID personId, String name, String function, Instant at, int textVersion, String reason) {
+    /**
+     * What a party said.
+     *
+     * @param counts said to the present text, and the party was not asked again since
+     */
+    public record ConsentRow(Party party, Decision decision, UUID personId, String name, String function, Instant at, int textVersion, String reason,
+            boolean counts) {
     }
 
     /**
@@ -201,7 +208,8 @@ public class PlacementQueries {
         handle.createQuery(CONSENTS).bindArray("ids", UUID.class, ids.toArray())
             .map((row, context) -> found.computeIfAbsent(uuid(row, "placement_id"), id -> new ArrayList<>())
                 .add(new ConsentRow(Party.valueOf(row.getString("party")), Decision.valueOf(row.getString("decision")), uuid(row, "person_id"),
-                    row.getString("name"), row.getString("function_title"), instant(row, "at"), row.getInt("text_version"), row.getString("reason"))))
+                    row.getString("name"), row.getString("function_title"), instant(row, "at"), row.getInt("text_version"), row.getString("reason"),
+                    row.getBoolean("counts"))))
             .list();
         return found;
     }

@@ -14,9 +14,12 @@ import nl.vliegwiel.flexpool.boundary.Candidate;
 import nl.vliegwiel.flexpool.boundary.CandidateList;
 import nl.vliegwiel.flexpool.boundary.CandidateService;
 import nl.vliegwiel.flexpool.boundary.CandidateService.Wanted;
+import nl.vliegwiel.flexpool.boundary.PlacementFilter;
+import nl.vliegwiel.flexpool.boundary.PlacementRows;
 import nl.vliegwiel.flexpool.boundary.PlacementService;
 import nl.vliegwiel.flexpool.boundary.Propose;
 import nl.vliegwiel.flexpool.boundary.RequestService;
+import nl.vliegwiel.flexpool.domain.Party;
 import nl.vliegwiel.flexpool.domain.RequestView;
 import nl.vliegwiel.flexpool.domain.ranking.Funnel;
 import nl.vliegwiel.flexpool.domain.ranking.Reason;
@@ -63,6 +66,7 @@ public class CandidatesPage implements Serializable {
     private boolean more;
     private String weightsVersion;
     private ArrayList<Choice> shifts;
+    private ArrayList<Applicant> applicants;
     private ArrayList<CandidateRow> rows;
     private ArrayList<String> failed;
     private String explained;
@@ -75,6 +79,11 @@ public class CandidatesPage implements Serializable {
 
     /** Something to choose, with its words. */
     public record Choice(String id, String label, boolean chosen) implements Serializable {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Who came forward and waits for the library's choice. */
+    public record Applicant(UUID placementId, String name, String lender, String when) implements Serializable {
         private static final long serialVersionUID = 1L;
     }
 
@@ -96,9 +105,20 @@ public class CandidatesPage implements Serializable {
             .orElse(view.shifts().isEmpty() ? null : view.shifts().get(0).id());
         why = request.getParameter("why");
         int wanted = number(request.getParameter("cards"));
+        fillApplicants();
         if (shiftId != null) {
             fill(view, wanted);
         }
+    }
+
+    private void fillApplicants() {
+        Formats formats = Formats.in(languages.getLocale());
+        applicants = new ArrayList<>();
+        placements.page(PlacementRows.View.BORROWED, new PlacementFilter(null, requestId, null, null), 1, MOST_CARDS).rows().stream()
+            .filter(one -> one.me().mayConsent().contains(Party.BORROWER))
+            .forEach(one -> applicants.add(new Applicant(one.id(),
+                one.employeeName() == null ? Texts.of(languages.getLocale(), "candidates.someone") : one.employeeName(), one.lenderName(),
+                formats.period(one.start(), one.end()))));
     }
 
     private void fill(RequestView view, int wanted) {
@@ -211,6 +231,10 @@ public class CandidatesPage implements Serializable {
 
     public List<Choice> getShifts() {
         return shifts;
+    }
+
+    public List<Applicant> getApplicants() {
+        return applicants;
     }
 
     public List<CandidateRow> getRows() {

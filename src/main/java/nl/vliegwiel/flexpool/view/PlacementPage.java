@@ -47,6 +47,9 @@ public class PlacementPage implements Serializable {
     private AuditService audit;
 
     @Inject
+    private PlacementWords words;
+
+    @Inject
     private Languages languages;
 
     @Inject
@@ -123,7 +126,8 @@ public class PlacementPage implements Serializable {
     public String yes(Party party) {
         opened = "yes";
         PlacementDetail after = placements.giveConsent(new GiveConsent(id, seenVersion, party, Decision.YES, seenText, justification));
-        notices.done(text(after.state().isBooked() ? "placement.done.definite" : "placement.done.yes"));
+        boolean lenderAgain = party != Party.LENDER && words.lenderAskedAgain(after);
+        notices.done(text(after.state().isBooked() ? "placement.done.definite" : lenderAgain ? "placement.done.lenderAgain" : "placement.done.yes"));
         return self();
     }
 

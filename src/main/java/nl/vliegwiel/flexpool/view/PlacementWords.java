@@ -53,7 +53,13 @@ public class PlacementWords {
 
     /** What a party said to the present text; null for nothing yet. */
     public ConsentLine said(PlacementDetail p, Party party) {
-        return p.consents().stream().filter(c -> c.party() == party && c.textVersion() == p.textVersion()).findFirst().orElse(null);
+        return p.consents().stream().filter(c -> c.party() == party && c.counts()).findFirst().orElse(null);
+    }
+
+    /** It said yes to the present text, which counts no longer since a finding came up (R5). */
+    public boolean lenderAskedAgain(PlacementDetail p) {
+        return p.state().takesConsent() && said(p, Party.LENDER) == null
+            && p.consents().stream().anyMatch(c -> c.party() == Party.LENDER && c.textVersion() == p.textVersion());
     }
 
     public ConsentLine said(PlacementDetail p, String party) {
@@ -80,9 +86,9 @@ public class PlacementWords {
         return p.state().isBooked() ? "done" : p.state().isFinal() ? "stopped" : "todo";
     }
 
-    /** Consents to texts that do not hold any more. */
+    /** Consents that do not count any more: to a former text, or before the party was asked again. */
     public List<ConsentLine> former(PlacementDetail p) {
-        return p.consents().stream().filter(c -> c.textVersion() < p.textVersion()).toList();
+        return p.consents().stream().filter(c -> !c.counts()).toList();
     }
 
     public String finding(Finding finding) {

@@ -108,7 +108,7 @@ public class PlacementMails implements MessageTemplate {
     static boolean isStillSo(Change change, Part part, PlacementInBrief placement) {
         return switch (change) {
             case APPLIED, PROPOSED -> placement.isWaiting() && !placement.agreed().contains(part.name());
-            case CONSENTED, TEXT_CHANGED -> placement.isWaiting();
+            case CONSENTED, LENDER_ASKED_AGAIN, TEXT_CHANGED -> placement.isWaiting();
             case STANDBY -> "STANDBY".equals(placement.state());
             case CONFIRMED -> placement.isDefinite();
             case DECLINED, WITHDRAWN, CANCELLED -> !placement.isWaiting() && !placement.isDefinite();

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.Placement.Loan;
 import nl.vliegwiel.flexpool.domain.agreement.VatGround;
 import nl.vliegwiel.flexpool.domain.agreement.WaadiGround;
+import nl.vliegwiel.flexpool.domain.worktime.Finding;
+import nl.vliegwiel.flexpool.domain.worktime.Severity;
+import nl.vliegwiel.flexpool.domain.worktime.WorkingTimeRule;
 import nl.vliegwiel.platform.rule.Conflict;
 import nl.vliegwiel.platform.rule.StaleData;
 import nl.vliegwiel.platform.time.Period;
@@ -137,5 +141,34 @@ class PlacementTest {
             .isInstanceOfSatisfying(Conflict.class, refusal -> assertThat(refusal.key()).isEqualTo("placement.withdraw.notNow"));
         definite.stop(Party.EMPLOYEE, CancelReason.NOT_GIVEN, NOW);
         assertThat(definite.state()).isEqualTo(PlacementState.CANCELLED);
+    }
+
+    private static Finding overOffered(int figure) {
+        return new Finding(WorkingTimeRule.OFFERED_HOURS, Severity.SOFT, figure, 480, new Period(START, START.plus(Duration.ofHours(6))), "key", List.of());
+    }
+
+    @Test
+    void aFindingThatComesAfterTheLendersYesAsksTheLenderAgain() {
+        Placement placement = applied();
+        yes(placement, Party.LENDER, HR_LENDER);
+        assertThat(placement.lenderKnew(List.of())).isTrue();
+        assertThat(placement.lenderKnew(List.of(overOffered(600)))).isFalse();
+
+        placement.askLenderAgain(NOW.plusSeconds(90));
+        placement.consent(Party.BORROWER, Decision.YES, HR_BORROWER, 1, null, null, NOW.plusSeconds(90));
+        assertThat(placement.state()).isEqualTo(PlacementState.APPLIED);
+        assertThat(placement.missing()).containsExactly(Party.LENDER);
+
+        Release reasoned = Release.of("Zij wil het zelf", List.of(overOffered(600)));
+        placement.consent(Party.LENDER, Decision.YES, HR_LENDER, 1, null, reasoned, NOW.plusSeconds(120));
+        assertThat(placement.state()).isEqualTo(PlacementState.CONFIRMED);
+    }
+
+    @Test
+    void aReasonHoldsForTheFigureItWasGivenFor() {
+        Placement placement = applied();
+        placement.consent(Party.LENDER, Decision.YES, HR_LENDER, 1, null, Release.of("Kan", List.of(overOffered(600))), NOW.plusSeconds(60));
+        assertThat(placement.lenderKnew(List.of(overOffered(600)))).isTrue();
+        assertThat(placement.lenderKnew(List.of(overOffered(720)))).isFalse();
     }
 }
