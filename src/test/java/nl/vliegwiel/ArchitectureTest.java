@@ -29,6 +29,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -42,6 +43,7 @@ import java.util.UUID;
 import nl.vliegwiel.platform.Feature;
 import nl.vliegwiel.platform.OpenToAllStaff;
 import nl.vliegwiel.platform.UseCase;
+import nl.vliegwiel.platform.rest.Endpoint;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
@@ -112,6 +114,10 @@ class ArchitectureTest {
     static final ArchRule A7_only_the_boundary_has_transactions = noClasses().that().resideOutsideOfPackages("nl.vliegwiel.*.boundary..", PLATFORM)
         .should().beAnnotatedWith(Transactional.class)
         .orShould().beAnnotatedWith(UseCase.class);
+
+    @ArchTest
+    static final ArchRule A7_every_resource_is_an_endpoint = classes().that().areAnnotatedWith(Path.class)
+        .should().beAnnotatedWith(Endpoint.class).because("else an Idempotency-Key would be ignored");
 
     @ArchTest
     static final ArchRule A7_only_persistence_asks_the_database = noClasses()

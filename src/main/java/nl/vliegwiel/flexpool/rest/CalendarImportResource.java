@@ -1,6 +1,5 @@
 package nl.vliegwiel.flexpool.rest;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -13,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import nl.vliegwiel.flexpool.boundary.CalendarImport;
 import nl.vliegwiel.flexpool.boundary.PoolService;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.FileLimit;
 import nl.vliegwiel.platform.rest.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Busy time from a calendar. */
 @Path("/me/availability:import")
-@RequestScoped
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Me")
 public class CalendarImportResource {

@@ -1,6 +1,5 @@
 package nl.vliegwiel.flexpool.rest;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import nl.vliegwiel.flexpool.boundary.CandidateService;
 import nl.vliegwiel.flexpool.boundary.CandidateService.Wanted;
 import nl.vliegwiel.platform.rest.BadBody;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.Slice;
 import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.text.Texts;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who would fit a request. */
 @Path("/requests/{id}/candidates")
-@RequestScoped
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Requests")
 public class CandidateResource {

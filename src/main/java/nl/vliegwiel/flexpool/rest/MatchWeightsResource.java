@@ -1,6 +1,5 @@
 package nl.vliegwiel.flexpool.rest;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,6 +14,7 @@ import java.util.UUID;
 import nl.vliegwiel.flexpool.boundary.WeightsService;
 import nl.vliegwiel.flexpool.boundary.WeightsView;
 import nl.vliegwiel.flexpool.domain.ranking.Weights;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.Versions;
 import nl.vliegwiel.platform.rule.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How a library weighs the parts of the ranking. */
 @Path("/organisations/{id}/match-weights")
-@RequestScoped
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Requests")

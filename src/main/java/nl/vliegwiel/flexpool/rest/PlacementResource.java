@@ -1,6 +1,5 @@
 package nl.vliegwiel.flexpool.rest;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,6 +33,7 @@ import nl.vliegwiel.flexpool.domain.agreement.VatGround;
 import nl.vliegwiel.flexpool.domain.agreement.WaadiGround;
 import nl.vliegwiel.flexpool.domain.agreement.WttaPosition;
 import nl.vliegwiel.platform.rest.BadBody;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.Slice;
 import nl.vliegwiel.platform.rest.Versions;
 import nl.vliegwiel.platform.text.Texts;
@@ -46,7 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Placements: read, decide, end, and the agreement. */
 @Path("/placements")
-@RequestScoped
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Placements", description = "Loans of one employee for one shift. Seen by the employee and the HR managers of the two libraries.")

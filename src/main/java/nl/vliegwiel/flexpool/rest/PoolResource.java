@@ -1,6 +1,5 @@
 package nl.vliegwiel.flexpool.rest;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import nl.vliegwiel.flexpool.boundary.PoolContent;
 import nl.vliegwiel.flexpool.boundary.PoolService;
 import nl.vliegwiel.flexpool.domain.PoolMembership;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How the caller takes part in the pool. */
 @Path("/me/pool")
-@RequestScoped
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Me")

@@ -1,6 +1,5 @@
 package nl.vliegwiel.flexpool.rest;
 
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import nl.vliegwiel.flexpool.boundary.RequestService;
 import nl.vliegwiel.flexpool.domain.RequestFilter;
 import nl.vliegwiel.flexpool.domain.RequestView;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.Slice;
 import nl.vliegwiel.platform.rest.Versions;
 import nl.vliegwiel.platform.rule.NotFound;
@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Requests for people. */
 @Path("/requests")
-@RequestScoped
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Requests")

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.vliegwiel.notification.boundary.InboxLine;
 import nl.vliegwiel.notification.boundary.InboxService;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What waits for the caller. */
 @Path("/inbox")
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Inbox", description = "Everything that waits for a decision of the caller.")
 public class InboxResource {

@@ -26,6 +26,7 @@ import nl.vliegwiel.organisation.boundary.OrganisationView;
 import nl.vliegwiel.organisation.boundary.RegisterService;
 import nl.vliegwiel.organisation.boundary.RegisterService.Filter;
 import nl.vliegwiel.platform.rest.BadBody;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.Slice;
 import nl.vliegwiel.platform.rest.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The register of libraries, POI's, national bodies and partners. */
 @Path("/organisations")
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Register", description = "Libraries, POI's, national bodies and partners. All staff read it, administrators keep it.")

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import nl.vliegwiel.organisation.boundary.RegisterService;
+import nl.vliegwiel.platform.rest.Endpoint;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Places to choose from. */
 @Path("/places")
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Register")
 public class PlaceResource {

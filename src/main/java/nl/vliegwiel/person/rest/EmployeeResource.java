@@ -19,6 +19,7 @@ import nl.vliegwiel.person.boundary.EmployeeService;
 import nl.vliegwiel.person.boundary.EmployeeService.State;
 import nl.vliegwiel.person.boundary.EmployeeView;
 import nl.vliegwiel.platform.rest.BadBody;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.Slice;
 import nl.vliegwiel.platform.rest.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The employees of an organisation, for its managers. */
 @Path("/organisations/{organisationId}/employees")
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees", description = "The people an organisation employs and their roles, for its HR managers. Those of another organisation are not there (404).")

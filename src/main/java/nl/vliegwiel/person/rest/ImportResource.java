@@ -21,6 +21,7 @@ import nl.vliegwiel.person.boundary.ImportEmployeesService;
 import nl.vliegwiel.person.boundary.ImportEmployeesService.Line;
 import nl.vliegwiel.person.boundary.ImportEmployeesService.Report;
 import nl.vliegwiel.platform.rest.BadBody;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.FileLimit;
 import nl.vliegwiel.platform.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Taking over employees from a file. */
 @Path("/organisations/{organisationId}/employees:import")
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees")
 public class ImportResource {

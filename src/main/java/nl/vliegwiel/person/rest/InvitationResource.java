@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.person.boundary.EmployeeService;
 import nl.vliegwiel.platform.rest.BadBody;
+import nl.vliegwiel.platform.rest.Endpoint;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Asking employees to sign on. */
 @Path("/organisations/{organisationId}/employees:invite")
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees")

@@ -16,6 +16,7 @@ import java.util.UUID;
 import nl.vliegwiel.person.boundary.MeService;
 import nl.vliegwiel.person.boundary.MeService.Myself;
 import nl.vliegwiel.platform.actor.Role;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The caller herself. */
 @Path("/me")
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Me", description = "The caller: who she is, where she works, what she may, and all that is kept about her.")

@@ -19,6 +19,7 @@ import nl.vliegwiel.person.boundary.RoleService;
 import nl.vliegwiel.person.boundary.RoleService.Grant;
 import nl.vliegwiel.person.boundary.RoleService.RoleView;
 import nl.vliegwiel.platform.actor.Role;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who may what at an organisation. */
 @Path("/organisations/{organisationId}/roles")
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Employees")

@@ -38,6 +38,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        if (failure instanceof Answered before) {
+            return before.answer();
+        }
         Refusal refusal = FailureTranslator.translated(failure);
         if (refusal != null) {
             return answer(status(refusal), refusal.key(), violations(refusal), refusal.arguments());
@@ -62,8 +65,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private Response answer(int status, String key, List<Violation> violations, Object... arguments) {
         Locale locale = Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
-        return Response.status(status).type("application/problem+json")
-            .entity(Problem.of(status, key, locale, uri.getRequestUri().getPath(), violations, arguments)).build();
+        Response.ResponseBuilder answer = Response.status(status).type("application/problem+json")
+            .entity(Problem.of(status, key, locale, uri.getRequestUri().getPath(), violations, arguments));
+        return status == Response.Status.SERVICE_UNAVAILABLE.getStatusCode() ? answer.header(HttpHeaders.RETRY_AFTER, Unavailable.RETRY_SECONDS).build() : answer.build();
     }
 
     private static List<Violation> violations(Refusal refusal) {

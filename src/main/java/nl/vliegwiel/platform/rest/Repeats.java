@@ -1,41 +1,51 @@
 package nl.vliegwiel.platform.rest;
 
-import jakarta.annotation.Priority;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.ContainerResponseContext;
-import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.Context;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.Provider;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import nl.vliegwiel.platform.actor.CurrentActor;
-import nl.vliegwiel.platform.text.Texts;
+import nl.vliegwiel.platform.persistence.TranslatesFailures;
+import nl.vliegwiel.platform.persistence.WriteThrough;
+import nl.vliegwiel.platform.rule.Conflict;
+import nl.vliegwiel.platform.rule.RuleViolation;
 import org.jdbi.v3.core.Jdbi;
 
 /**
  * Idempotency-Key: a creating call that is sent again within 24 hours gets its first answer again and creates nothing.
- * A call whose first answer is not known yet gets 409; only good answers are kept, so that a mended call may use its key.
+ *
+ * <p>The effect and its answer are kept in one transaction, so that there is no moment at which a dying process leaves the
+ * one without the other: who sends again after a crash gets the first answer if the effect is there, and has the effect
+ * now if it is not. The claim is a lock that ends with the transaction, also when that ends by a death. A call whose first
+ * answer is not known yet gets 409; only good answers are kept, so that a mended call may use its key.
  */
-@Provider
-@Priority(Priorities.ENTITY_CODER)
-public class Repeats implements ContainerRequestFilter, ContainerResponseFilter {
-    private static final String HEADER = "Idempotency-Key";
-    private static final String CLAIMED = "nl.vliegwiel.idempotencyKey";
-    private static final int LONGEST_KEY = 200;
+@ApplicationScoped
+@Transactional(rollbackOn = Exception.class)
+@TranslatesFailures
+public class Repeats {
+    private static final int FIRST_NOT_GOOD = 300;
+    private static final int HOURS_KEPT = 24;
+
+    /** Never waits: who comes while the first call is under way is told so. */
+    private static final String CLAIM = "select pg_try_advisory_xact_lock(hashtextextended(:person || ' ' || :key, 0))";
+
+    private static final String FIND = """
+        select request_hash, status, location, etag, body from idempotent_answer
+         where person_id = :person and key = :key and created_at >= :since""";
+
+    private static final String FORGET = "delete from idempotent_answer where person_id = :person and created_at < :since";
+
+    private static final String KEEP = """
+        insert into idempotent_answer (person_id, key, request_hash, status, location, etag, body, created_at)
+        values (:person, :key, :hash, :status, :location, :etag, :body, :now)""";
 
     @Inject
     private Jdbi jdbi;
@@ -46,54 +56,49 @@ public class Repeats implements ContainerRequestFilter, ContainerResponseFilter 
     @Inject
     private CurrentActor actor;
 
-    @Context
-    private HttpHeaders headers;
-
-    private record Kept(byte[] requestHash, Integer status, String location, String etag, String body) {
+    private record Kept(byte[] requestHash, int status, String location, String etag, String body) {
     }
 
-    @Override
-    public void filter(ContainerRequestContext call) throws IOException {
-        String key = call.getHeaderString(HEADER);
-        if (key == null || !"POST".equals(call.getMethod()) || actor.find().isEmpty()) {
-            return;
-        }
-        if (key.isBlank() || key.length() > LONGEST_KEY) {
-            throw BadBody.parameter(HEADER);
-        }
-        byte[] body = call.getEntityStream().readNBytes(FileLimit.LARGEST + 1);
-        if (body.length > FileLimit.LARGEST) {
-            throw new WebApplicationException(413);
-        }
-        call.setEntityStream(new ByteArrayInputStream(body));
-        byte[] hash = hash(call.getUriInfo().getRequestUri().getRawPath() + "?" + call.getUriInfo().getRequestUri().getRawQuery(), body);
+    /**
+     * Does a call and keeps its answer, unless it was done before.
+     *
+     * @param repeat key of the call
+     * @param call what the resource does
+     * @return what it answers
+     * @throws Answered with the first answer, when there is one
+     * @throws Conflict {@code repeat.running} while the first call is under way
+     * @throws RuleViolation {@code repeat.other} when the key was used for something else
+     */
+    public Object once(RepeatKey repeat, Callable<Object> call) throws Exception {
         UUID person = actor.get().personId();
         OffsetDateTime now = OffsetDateTime.now(clock);
-        boolean first = jdbi.withHandle(handle -> {
-            handle.execute("delete from idempotent_answer where person_id = ? and created_at < ?", person, now.minusHours(24));
-            return handle.execute("""
-                insert into idempotent_answer (person_id, key, request_hash, created_at) values (?, ?, ?, ?)
-                on conflict (person_id, key) do nothing""", person, key, hash, now) == 1;
-        });
-        if (first) {
-            call.setProperty(CLAIMED, key);
-            return;
+        if (!claimed(person, repeat.key())) {
+            throw new Conflict("repeat.running");
         }
-        Optional<Kept> kept = jdbi.withHandle(handle -> handle
-            .createQuery("select request_hash, status, location, etag, body from idempotent_answer where person_id = :person and key = :key")
-            .bind("person", person).bind("key", key)
-            .map((row, context) -> new Kept(row.getBytes(1), (Integer) row.getObject(2), row.getString(3), row.getString(4), row.getString(5)))
-            .findOne());
-        call.abortWith(kept.map(answer -> again(call, answer, hash)).orElseGet(() -> problem(call, 409, "repeat.running")));
+        Optional<Kept> kept = find(person, repeat.key(), now.minusHours(HOURS_KEPT));
+        if (kept.isPresent()) {
+            if (!Arrays.equals(kept.get().requestHash(), repeat.requestHash())) {
+                throw new RuleViolation("repeat.other");
+            }
+            throw new Answered(again(kept.get()));
+        }
+        Object answer = WriteThrough.together(call);
+        keep(person, repeat, answer, now);
+        return answer;
     }
 
-    private Response again(ContainerRequestContext call, Kept kept, byte[] hash) {
-        if (!Arrays.equals(kept.requestHash(), hash)) {
-            return problem(call, 422, "repeat.other");
-        }
-        if (kept.status() == null) {
-            return problem(call, 409, "repeat.running");
-        }
+    private boolean claimed(UUID person, String key) {
+        return jdbi.withHandle(handle -> handle.createQuery(CLAIM).bind("person", person.toString()).bind("key", key).mapTo(Boolean.class).one());
+    }
+
+    private Optional<Kept> find(UUID person, String key, OffsetDateTime since) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND).bind("person", person).bind("key", key).bind("since", since)
+            .map((row, context) -> new Kept(row.getBytes("request_hash"), row.getInt("status"), row.getString("location"), row.getString("etag"),
+                row.getString("body")))
+            .findOne());
+    }
+
+    private static Response again(Kept kept) {
         Response.ResponseBuilder answer = Response.status(kept.status());
         if (kept.location() != null) {
             answer.header(HttpHeaders.LOCATION, kept.location());
@@ -104,36 +109,24 @@ public class Repeats implements ContainerRequestFilter, ContainerResponseFilter 
         return kept.body() == null ? answer.build() : answer.type("application/json").entity(kept.body()).build();
     }
 
-    @Override
-    public void filter(ContainerRequestContext call, ContainerResponseContext answer) throws IOException {
-        if (!(call.getProperty(CLAIMED) instanceof String key)) {
+    private void keep(UUID person, RepeatKey repeat, Object answer, OffsetDateTime now) {
+        Response response = answer instanceof Response given ? given : answer == null ? Response.noContent().build() : Response.ok(answer).build();
+        if (response.getStatus() >= FIRST_NOT_GOOD) {
             return;
         }
-        UUID person = actor.get().personId();
-        if (answer.getStatus() >= 300) {
-            jdbi.useHandle(handle -> handle.execute("delete from idempotent_answer where person_id = ? and key = ?", person, key));
-            return;
-        }
-        String body = answer.getEntity() == null ? null : Json.MAPPER.writeValueAsString(answer.getEntity());
-        jdbi.useHandle(handle -> handle.execute(
-            "update idempotent_answer set status = ?, location = ?, etag = ?, body = ? where person_id = ? and key = ?",
-            answer.getStatus(), answer.getHeaderString(HttpHeaders.LOCATION), answer.getHeaderString(HttpHeaders.ETAG), body, person, key));
+        jdbi.useHandle(handle -> {
+            handle.createUpdate(FORGET).bind("person", person).bind("since", now.minusHours(HOURS_KEPT)).execute();
+            handle.createUpdate(KEEP).bind("person", person).bind("key", repeat.key()).bind("hash", repeat.requestHash())
+                .bind("status", response.getStatus()).bind("location", response.getHeaderString(HttpHeaders.LOCATION))
+                .bind("etag", response.getHeaderString(HttpHeaders.ETAG)).bind("body", body(response)).bind("now", now).execute();
+        });
     }
 
-    private Response problem(ContainerRequestContext call, int status, String key) {
-        return Response.status(status).type("application/problem+json")
-            .entity(Problem.of(status, key, Texts.accepted(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)), call.getUriInfo().getRequestUri().getPath()))
-            .build();
-    }
-
-    private static byte[] hash(String path, byte[] body) {
+    private static String body(Response response) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(path.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-            return digest.digest(body);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
+            return response.hasEntity() ? Json.MAPPER.writeValueAsString(response.getEntity()) : null;
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer is plain data", e);
         }
     }
 }

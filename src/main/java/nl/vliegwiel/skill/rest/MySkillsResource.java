@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.platform.rest.BadBody;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.Versions;
 import nl.vliegwiel.skill.boundary.MySkillsService;
 import nl.vliegwiel.skill.boundary.MySkillsService.Said;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Own skills: one set with one version. */
 @Path("/me")
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Skills")

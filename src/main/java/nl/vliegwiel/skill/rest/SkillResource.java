@@ -17,6 +17,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.vliegwiel.platform.rest.BadBody;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.Slice;
 import nl.vliegwiel.platform.rest.Versions;
 import nl.vliegwiel.platform.text.Texts;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalogue of skills, tasks and certificates. */
 @Path("/skills")
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Skills", description = "The catalogue of skills, tasks and certificates, and what people say they can.")
