@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import nl.vliegwiel.platform.persistence.FailureTranslator;
+import nl.vliegwiel.platform.rule.Unavailable;
 
 /** Sends what waits, in small batches; one run at a time on each node. */
 @ApplicationScoped
@@ -54,7 +56,8 @@ class Delivery {
                 more = !batch.isEmpty() && deliver(batch);
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Messages could not be delivered; the next round tries again", e);
+            LOG.log(Level.WARNING, FailureTranslator.translated(e) instanceof Unavailable ? null : e,
+                () -> "Messages could not be delivered; the next round tries again: " + e.getMessage());
         } finally {
             running.unlock();
         }

@@ -8,6 +8,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import javax.transaction.xa.XAException;
 import nl.vliegwiel.platform.rule.Conflict;
 import nl.vliegwiel.platform.rule.Refusal;
 import nl.vliegwiel.platform.rule.RuleViolation;
@@ -59,6 +60,10 @@ public class FailureTranslator {
             }
             if (cause instanceof OptimisticLockException) {
                 return new StaleData("stale");
+            }
+            if (cause instanceof XAException) {
+                // The commit failed: this server tells no more of it. Whether it was kept, only the database knows
+                return new Unavailable("unavailable");
             }
             if (cause instanceof SQLException sql && (sql.getSQLState() != null || noConnection(sql))) {
                 return ofState(sql);

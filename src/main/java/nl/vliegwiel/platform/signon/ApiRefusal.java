@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import nl.vliegwiel.platform.rest.Problem;
+import nl.vliegwiel.platform.rule.Unavailable;
 import nl.vliegwiel.platform.text.Texts;
 
 /** A problem document written before the API is reached. */
@@ -20,6 +21,9 @@ final class ApiRefusal {
         response.setHeader("Cache-Control", "no-store");
         if (status == HttpServletResponse.SC_UNAUTHORIZED) {
             response.setHeader("WWW-Authenticate", "Bearer realm=\"vliegwiel\"");
+        }
+        if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setIntHeader("Retry-After", Unavailable.RETRY_SECONDS);
         }
         try {
             response.getWriter().write(Problem.of(status, key, Texts.accepted(request.getHeader("Accept-Language")), request.getRequestURI()).json());

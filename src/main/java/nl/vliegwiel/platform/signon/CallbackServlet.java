@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import nl.vliegwiel.platform.actor.ActorDirectory;
+import nl.vliegwiel.platform.rule.Unavailable;
 
 /** Where the provider sends the browser back to. Every fault ends in a 4xx page and a log line. */
 @WebServlet("/callback")
@@ -40,6 +41,7 @@ public class CallbackServlet extends HttpServlet {
             request.getRequestDispatcher("/WEB-INF/errorpages/sign-in-failed.xhtml").forward(request, status(response, HttpServletResponse.SC_BAD_REQUEST));
         } catch (ProviderDown e) {
             LOG.log(Level.WARNING, e.getMessage());
+            response.setIntHeader("Retry-After", Unavailable.RETRY_SECONDS);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }

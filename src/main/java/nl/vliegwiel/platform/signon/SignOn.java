@@ -21,8 +21,9 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import nl.vliegwiel.platform.actor.Actor;
 import nl.vliegwiel.platform.actor.ActorDirectory;
 import nl.vliegwiel.platform.actor.CurrentActor;
+import nl.vliegwiel.platform.persistence.FailureTranslator;
+import nl.vliegwiel.platform.rule.Unavailable;
 import nl.vliegwiel.platform.web.SecurityHeaders;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Decision D1: the one way in. A page needs the login cookie, an API call a bearer token of the same realm;
@@ -64,7 +65,10 @@ public class SignOn implements HttpAuthenticationMechanism {
         } catch (ProviderDown e) {
             LOG.log(Level.WARNING, e.getMessage());
             return error(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-        } catch (JdbiException e) {
+        } catch (RuntimeException e) {
+            if (!(FailureTranslator.translated(e) instanceof Unavailable)) {
+                throw e;
+            }
             LOG.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
             return path.startsWith(API) ? ApiRefusal.send(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable")
                 : error(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
@@ -177,6 +181,9 @@ public class SignOn implements HttpAuthenticationMechanism {
 
     private static AuthenticationStatus error(HttpServletResponse response, int status) {
         try {
+            if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                response.setIntHeader("Retry-After", Unavailable.RETRY_SECONDS);
+            }
             response.sendError(status);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

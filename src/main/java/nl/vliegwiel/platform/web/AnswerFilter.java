@@ -11,13 +11,18 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import nl.vliegwiel.platform.persistence.FailureTranslator;
 import nl.vliegwiel.platform.rest.Problem;
+import nl.vliegwiel.platform.rule.Unavailable;
 import nl.vliegwiel.platform.text.Texts;
 
 /** What holds for each answer: one content security policy, nothing private in a cache, only the methods that a page has. */
 @WebFilter(urlPatterns = "/*", dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.FORWARD})
 public class AnswerFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger(AnswerFilter.class.getName());
     private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
 
     @Override
@@ -35,7 +40,16 @@ public class AnswerFilter extends HttpFilter {
             response.setHeader("Cache-Control", "no-store");
         }
         HttpServletResponse answer = new OnePolicy(response);
-        chain.doFilter(request, path.startsWith("/api/") ? new ApiAnswer(request, answer) : answer);
+        try {
+            chain.doFilter(request, path.startsWith("/api/") ? new ApiAnswer(request, answer) : answer);
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted() || request.getDispatcherType() != DispatcherType.REQUEST || !(FailureTranslator.translated(e) instanceof Unavailable)) {
+                throw e;
+            }
+            LOG.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
+            response.setIntHeader("Retry-After", Unavailable.RETRY_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
     }
 
     /** PrimeFaces adds its policy beside ours, and a browser would apply both; the later one must replace. */

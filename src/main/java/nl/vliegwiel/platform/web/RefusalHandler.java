@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.Locale;
+import nl.vliegwiel.platform.persistence.FailureTranslator;
 import nl.vliegwiel.platform.rule.Forbidden;
 import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.rule.Refusal;
@@ -33,7 +34,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         FacesContext context = FacesContext.getCurrentInstance();
         for (Iterator<ExceptionQueuedEvent> events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext(); ) {
             ExceptionQueuedEvent event = events.next();
-            Refusal refusal = refusal(event.getContext().getException());
+            Refusal refusal = FailureTranslator.translated(event.getContext().getException());
             if (refusal != null && answered(context, refusal, event.getContext().getPhaseId())) {
                 events.remove();
             }
@@ -78,19 +79,14 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             return false;
         }
         try {
+            if (status == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                context.getExternalContext().setResponseHeader("Retry-After", String.valueOf(Unavailable.RETRY_SECONDS));
+            }
             context.getExternalContext().responseSendError(status, null);
             context.responseComplete();
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Refusal refusal(Throwable failure) {
-        Throwable cause = failure;
-        while (cause != null && !(cause instanceof Refusal)) {
-            cause = cause.getCause();
-        }
-        return (Refusal) cause;
     }
 }
