@@ -105,7 +105,8 @@ class SignOnIT extends ServerTest {
         eventually(Duration.ofSeconds(10), () -> outside.get("/").status() != 302);
         Visitor.Page answer = outside.get("/");
         assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.body()).contains("</html>").doesNotContain("Exception");
+        assertThat(answer.body()).contains("Vliegwiel is even niet bereikbaar", "</html>").doesNotContain("Exception");
+        assertThat(answer.response().headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ public final class ServerProcess {
      *
      * @param name        how people call it, also in messages
      * @param folder      working folder; the pid file is written there
-     * @param log         gets all output, from the start
+     * @param log         gets all output, from the start; that of the process before is kept beside it
      * @param environment added to the environment; secrets travel here and never on the command line
      */
     static ServerProcess start(String name, Path folder, Path log, Map<String, String> environment, List<String> command) {
@@ -42,6 +43,9 @@ public final class ServerProcess {
             Files.createDirectories(folder);
             Files.createDirectories(log.getParent());
             stopLeftover(folder);
+            if (Files.exists(log)) {
+                Files.move(log, log.resolveSibling(log.getFileName() + ".before"), StandardCopyOption.REPLACE_EXISTING);
+            }
             var pidFile = folder.resolve(PID_FILE);
             var builder = new ProcessBuilder(command).directory(folder.toFile())
                     .redirectErrorStream(true).redirectOutput(log.toFile());
@@ -128,7 +132,8 @@ public final class ServerProcess {
 
     /** Kills the process and its children at once, as a power cut would. */
     public void kill() {
-        var all = Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        // itself first: PostgreSQL would begin to repair what dies under it, and start new processes for that
+        var all = Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(handle -> handle.onExit().join());
         deletePidFile();
