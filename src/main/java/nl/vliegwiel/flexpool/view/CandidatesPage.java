@@ -31,8 +31,8 @@ import nl.vliegwiel.platform.web.Notices;
 import org.omnifaces.cdi.ViewScoped;
 
 /**
- * Who fits a shift of one's own request. Which shift, how many cards and about whom is asked "why not" stand in the
- * address.
+ * Who fits a shift of one's own request. Which shift, how many cards, about whom is asked "why not" and whether
+ * "why so few" is asked stand in the address.
  */
 @Named("candidatesPage")
 @ViewScoped
@@ -127,14 +127,21 @@ public class CandidatesPage implements Serializable {
         view.shifts().forEach(one -> shifts.add(new Choice(one.id().toString(), Formats.in(locale).period(one.start(), one.end()), one.id().equals(shiftId))));
         known = new ArrayList<>();
         candidates.known(requestId).forEach(one -> known.add(new Choice(one.personId().toString(), one.name(), one.personId().toString().equals(why))));
-        CandidateList list = list(wanted, locale);
+        boolean whyFew = "true".equals(request.getParameter("funnel"));
+        CandidateList list = list(wanted, whyFew, locale);
+        // Costs as much as all else of the page together, so only who asks, or stands before an empty list, gets it
+        if (list.items().isEmpty() && !whyFew) {
+            list = list(wanted, true, locale);
+        }
         weightsVersion = list.weights().version();
         more = list.next() != null && wanted < MOST_CARDS;
         rows = new ArrayList<>();
         for (Candidate one : list.items()) {
             rows.add(row(one, rows.size() + 1, locale));
         }
-        fillFunnel(list.funnel(), locale);
+        if (list.funnel() != null) {
+            fillFunnel(list.funnel(), locale);
+        }
         if (list.explanation() != null) {
             explained = title(list.explanation().candidate(), 0, locale);
             explainedFits = list.explanation().onTheList();
@@ -143,16 +150,16 @@ public class CandidatesPage implements Serializable {
         }
     }
 
-    private CandidateList list(int wanted, Locale locale) {
+    private CandidateList list(int wanted, boolean funnel, Locale locale) {
         String person = why == null || why.isBlank() ? null : why;
         try {
-            return candidates.candidates(new Wanted(requestId, shiftId, wanted, null, person, true, locale));
+            return candidates.candidates(new Wanted(requestId, shiftId, wanted, null, person, funnel, locale));
         } catch (NotFound e) {
             if (person == null) {
                 throw e;
             }
             notices.warn(Texts.of(locale, e.key()));
-            return candidates.candidates(new Wanted(requestId, shiftId, wanted, null, null, true, locale));
+            return candidates.candidates(new Wanted(requestId, shiftId, wanted, null, null, funnel, locale));
         }
     }
 

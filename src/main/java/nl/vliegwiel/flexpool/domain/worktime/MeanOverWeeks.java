@@ -1,9 +1,6 @@
 package nl.vliegwiel.flexpool.domain.worktime;
 
-import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Work of a number of consecutive weeks is on average at most the limit per week, in every such row of weeks that
@@ -25,19 +22,19 @@ final class MeanOverWeeks implements RuleCheck {
             return List.of();
         }
         int number = Math.max(1, limit.get().windowLength() / 7);
-        Map<LocalDate, Long> perWeek = new HashMap<>();
-        LocalDate fullest = null;
-        long most = -1;
-        LocalDate last = record.weeks().get(record.weeks().size() - 1);
-        for (LocalDate first = record.weeks().get(0).minusWeeks(number - 1L); !first.isAfter(last);
-                first = first.plusWeeks(1)) {
-            long sum = 0;
-            for (int i = 0; i < number; i++) {
-                sum += perWeek.computeIfAbsent(first.plusWeeks(i), record::minutesInWeek);
-            }
+        int first = 1 - number;
+        int last = record.weeks().size() - 1;
+        long sum = 0;
+        for (int week = first; week < first + number; week++) {
+            sum += record.minutesInWeek(week);
+        }
+        int fullest = first;
+        long most = sum;
+        for (int next = first + 1; next <= last; next++) {
+            sum += record.minutesInWeek(next + number - 1) - record.minutesInWeek(next - 1);
             if (sum > most) {
                 most = sum;
-                fullest = first;
+                fullest = next;
             }
         }
         if (most <= (long) limit.get().figureMinutes() * number) {
@@ -46,6 +43,6 @@ final class MeanOverWeeks implements RuleCheck {
         // Rounded up, so that a figure just over the limit never reads as the limit itself
         long mean = (most + number - 1) / number;
         return List.of(RuleCheck.inHours(limit.get(), mean, limit.get().figureMinutes(),
-                WorkRecord.weeks(fullest, number), key));
+                WorkRecord.weeks(record.weeks().get(0).plusWeeks(fullest), number), key));
     }
 }

@@ -16,7 +16,7 @@ interface RuleCheck {
     List<Finding> check(WorkRecord record, WorkingTimeLimits limits);
 
     static Optional<WorkingTimeLimit> one(WorkingTimeLimits limits, WorkingTimeRule rule, WorkRecord record) {
-        return limits.figures(rule, record.day()).findFirst();
+        return limits.first(rule, record.day());
     }
 
     static Finding inHours(WorkingTimeLimit limit, long figure, long allowed, Period window, String key) {

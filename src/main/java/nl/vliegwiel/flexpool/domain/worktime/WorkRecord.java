@@ -4,13 +4,12 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import nl.vliegwiel.flexpool.domain.Periods;
 import nl.vliegwiel.platform.time.Period;
 import nl.vliegwiel.platform.time.Zones;
@@ -23,13 +22,18 @@ import nl.vliegwiel.platform.time.Zones;
  * what sticks out of the shift still counts.
  */
 public final class WorkRecord {
+    private static final int KINDS = WorkKind.values().length;
+
     private final Work candidate;
     private final List<Work> all;
     private final HomeHours home;
     private final int offeredMinutesPerWeek;
     private final DayOfWeek weekStart;
-    /** Net minutes by first day of the week and kind, reckoned once: the averages ask for dozens of weeks. */
-    private final Map<LocalDate, long[]> minutes = new HashMap<>();
+    private final List<LocalDate> weeks;
+    /** Which week, counted from the candidate's first, is the earliest with work. */
+    private final int firstCounted;
+    /** Net minutes by week and kind, reckoned once: the averages ask for dozens of weeks. */
+    private final long[][] minutes;
 
     /**
      * @param candidate the shift to check
@@ -55,13 +59,25 @@ public final class WorkRecord {
         }
         work.sort(Comparator.comparing(Work::period).thenComparing(Work::kind));
         this.all = List.copyOf(work);
+        LocalDate first = weekOf(candidate.period().start());
+        LocalDate last = weekOf(candidate.period().end().minusNanos(1));
+        this.weeks = first.equals(last) ? List.of(first) : List.of(first, last);
+        this.firstCounted = (int) ChronoUnit.WEEKS.between(first, weekOf(all.get(0).period().start()));
+        Instant end = all.stream().map(one -> one.period().end()).max(Comparator.naturalOrder()).orElseThrow();
+        this.minutes = new long[(int) ChronoUnit.WEEKS.between(first, weekOf(end.minusNanos(1))) - firstCounted + 1][KINDS];
         all.forEach(this::count);
     }
 
     private void count(Work work) {
+        LocalDate first = weekOf(work.period().start());
         LocalDate last = weekOf(work.period().end().minusNanos(1));
-        for (LocalDate week = weekOf(work.period().start()); !week.isAfter(last); week = week.plusWeeks(1)) {
-            minutes.computeIfAbsent(week, first -> new long[WorkKind.values().length])[work.kind().ordinal()] += netWithin(work, weeks(week, 1));
+        int index = (int) ChronoUnit.WEEKS.between(weeks.get(0), first) - firstCounted;
+        if (first.equals(last)) {
+            minutes[index][work.kind().ordinal()] += work.netMinutes();
+            return;
+        }
+        for (LocalDate week = first; !week.isAfter(last); week = week.plusWeeks(1)) {
+            minutes[index++][work.kind().ordinal()] += netWithin(work, weeks(week, 1));
         }
     }
 
@@ -98,9 +114,7 @@ public final class WorkRecord {
 
     /** First days of the weeks in which the candidate has minutes: one, or two when it crosses into the next. */
     List<LocalDate> weeks() {
-        LocalDate first = weekOf(candidate.period().start());
-        LocalDate last = weekOf(candidate.period().end().minusNanos(1));
-        return first.equals(last) ? List.of(first) : List.of(first, last);
+        return weeks;
     }
 
     private LocalDate weekOf(Instant moment) {
@@ -113,18 +127,23 @@ public final class WorkRecord {
                 firstDay.plusWeeks(number).atStartOfDay(Zones.AMSTERDAM).toInstant());
     }
 
-    /** Net minutes of one week, with what is assumed of the home roster. */
-    long minutesInWeek(LocalDate firstDay) {
-        return home.weekMinutes(netIn(firstDay, WorkKind.HOME_ROSTER), netIn(firstDay, WorkKind.LOAN));
+    /**
+     * Net minutes of one week, with what is assumed of the home roster.
+     *
+     * @param week counted from the first of {@link #weeks()}, which is 0
+     */
+    long minutesInWeek(int week) {
+        return home.weekMinutes(netIn(week, WorkKind.HOME_ROSTER), netIn(week, WorkKind.LOAN));
     }
 
-    long loanMinutesInWeek(LocalDate firstDay) {
-        return netIn(firstDay, WorkKind.LOAN);
+    /** Net minutes of loans in one week, counted as for {@link #minutesInWeek(int)}. */
+    long loanMinutesInWeek(int week) {
+        return netIn(week, WorkKind.LOAN);
     }
 
-    private long netIn(LocalDate firstDay, WorkKind kind) {
-        long[] byKind = minutes.get(firstDay);
-        return byKind == null ? 0 : byKind[kind.ordinal()];
+    private long netIn(int week, WorkKind kind) {
+        int index = week - firstCounted;
+        return index < 0 || index >= minutes.length ? 0 : minutes[index][kind.ordinal()];
     }
 
     /** The break of work that crosses a week's end is shared out by length. */
@@ -154,6 +173,6 @@ public final class WorkRecord {
 
     /** Stretches without known work within a window, in the order of time. */
     List<Period> restWithin(Period window) {
-        return Periods.without(List.of(window), all.stream().map(Work::period).toList());
+        return Periods.without(List.of(window), all.stream().map(Work::period).filter(window::overlaps).toList());
     }
 }

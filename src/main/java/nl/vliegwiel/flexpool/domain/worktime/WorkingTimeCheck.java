@@ -2,6 +2,7 @@ package nl.vliegwiel.flexpool.domain.worktime;
 
 import java.time.Instant;
 import java.time.Period;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import nl.vliegwiel.platform.time.Zones;
@@ -29,6 +30,9 @@ public final class WorkingTimeCheck {
             new TimeToTravelBetweenWork(),
             new WithinOfferedHours());
 
+    private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::severity).thenComparing(Finding::rule)
+            .thenComparing(Finding::window);
+
     private final WorkingTimeLimits limits;
 
     public WorkingTimeCheck(WorkingTimeLimits limits) {
@@ -37,10 +41,12 @@ public final class WorkingTimeCheck {
 
     /** Every rule that the shift would break: hard ones first, then in the order of the rules and of time. */
     public List<Finding> check(WorkRecord record) {
-        return RULES.stream().flatMap(rule -> rule.check(record, limits).stream())
-                .sorted(Comparator.comparing(Finding::severity).thenComparing(Finding::rule)
-                        .thenComparing(Finding::window))
-                .toList();
+        List<Finding> findings = new ArrayList<>();
+        for (RuleCheck rule : RULES) {
+            findings.addAll(rule.check(record, limits));
+        }
+        findings.sort(ORDER);
+        return List.copyOf(findings);
     }
 
     /** From when on other work has to be known to check a shift that starts then. */

@@ -1,26 +1,43 @@
 package nl.vliegwiel.flexpool.domain.worktime;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All limits of all times. A rule without a limit on a day is not checked on that day. */
 public final class WorkingTimeLimits {
     private final List<WorkingTimeLimit> limits;
+    /** Hard ones first; asked for every rule of every check. */
+    private final Map<WorkingTimeRule, List<WorkingTimeLimit>> byRule = new EnumMap<>(WorkingTimeRule.class);
 
     public WorkingTimeLimits(Collection<WorkingTimeLimit> limits) {
         this.limits = limits.stream()
                 .sorted(Comparator.comparing(WorkingTimeLimit::rule).thenComparing(WorkingTimeLimit::validFrom)
                         .thenComparing(WorkingTimeLimit::severity))
                 .toList();
+        this.limits.stream().sorted(Comparator.comparing(WorkingTimeLimit::severity))
+                .forEach(one -> byRule.computeIfAbsent(one.rule(), rule -> new ArrayList<>()).add(one));
     }
 
     /** The limits of a rule that hold on a day; hard ones first. A rule may have a hard and a soft limit. */
     public Stream<WorkingTimeLimit> figures(WorkingTimeRule rule, LocalDate day) {
-        return limits.stream().filter(l -> l.rule() == rule && l.holdsOn(day))
-                .sorted(Comparator.comparing(WorkingTimeLimit::severity));
+        return byRule.getOrDefault(rule, List.of()).stream().filter(l -> l.holdsOn(day));
+    }
+
+    /** The first of the {@link #figures} of a rule that hold on a day. */
+    Optional<WorkingTimeLimit> first(WorkingTimeRule rule, LocalDate day) {
+        for (WorkingTimeLimit one : byRule.getOrDefault(rule, List.of())) {
+            if (one.holdsOn(day)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     public Stream<WorkingTimeLimit> figures(WorkingTimeRule rule, Severity severity, LocalDate day) {
