@@ -53,6 +53,12 @@ public final class Visitor {
         return send(request);
     }
 
+    /** Sends a form as it is, such as one with a file. */
+    public Page post(String path, String contentType, byte[] form) {
+        return send(HttpRequest.newBuilder(application.resolve(path)).header("Accept", "text/html").header("Accept-Language", "nl")
+            .header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofByteArray(form)));
+    }
+
     /** Asks for a page and signs in at Keycloak, up to the address at which it would come back. */
     public String callbackFor(String path, String account) {
         return passForm(get(path).location(), account);

@@ -278,6 +278,9 @@ public class AvailabilityPage implements Serializable {
         if (calendar == null || calendar.getSize() == 0) {
             throw new RuleViolation(List.of(Violation.of("calendar", "availability.calendar.required")));
         }
+        if (calendar.getSize() > FileLimit.LARGEST) {
+            throw new RuleViolation(List.of(Violation.of("calendar", "availability.calendar.tooLarge")));
+        }
         try (InputStream file = calendar.getInputStream()) {
             CalendarImport done = pool.importCalendar(file.readNBytes(FileLimit.LARGEST), null);
             notices.done(Texts.of(language(), "availability.done.calendar", done.added()));

@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.vliegwiel.platform.rule.RuleViolation;
 
 /**
@@ -25,6 +26,8 @@ final class EmployeeFile {
     static final int MOST_ROWS = 20_000;
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final int LONGEST_HEADING_SHOWN = 40;
+    /** Spreadsheets let people break a line within a cell. */
+    private static final Pattern LINE_END = Pattern.compile("\\R");
 
     private EmployeeFile() {
     }
@@ -148,7 +151,7 @@ final class EmployeeFile {
         Map<Column, String> values = new EnumMap<>(Column.class);
         for (int i = 0; i < columns.size() && i < fields.size(); i++) {
             if (columns.get(i) != null) {
-                values.put(columns.get(i), fields.get(i).replace('\u00a0', ' ').strip());
+                values.put(columns.get(i), LINE_END.matcher(fields.get(i).replace('\u00a0', ' ').strip()).replaceAll(" "));
             }
         }
         return new Row(line, values, null);
@@ -203,6 +206,9 @@ final class EmployeeFile {
         }
         if (startsWith(file, 0xFE, 0xFF)) {
             return decoded(file, 2, StandardCharsets.UTF_16BE);
+        }
+        if (startsWith(file, '%', 'P', 'D', 'F')) {
+            throw new RuleViolation("import.file.notCsv");
         }
         for (byte b : file) {
             if (b == 0) {

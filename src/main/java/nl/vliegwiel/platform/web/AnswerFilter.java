@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -23,6 +24,8 @@ import nl.vliegwiel.platform.text.Texts;
 public class AnswerFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = Logger.getLogger(AnswerFilter.class.getName());
+    /** As in web.xml, bytes. */
+    private static final long LARGEST_FORM = 26_214_400;
     private static final Set<String> PAGE_METHODS = Set.of("GET", "HEAD", "POST");
 
     @Override
@@ -33,6 +36,13 @@ public class AnswerFilter extends HttpFilter {
             response.setHeader("Allow", "GET, HEAD, POST");
             response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
+        }
+        if (!api && isForm(request)) {
+            int refused = unreadable(request);
+            if (refused > 0) {
+                response.sendError(refused);
+                return;
+            }
         }
         if (path.startsWith("/assets/")) {
             response.setHeader("Cache-Control", "public, max-age=604800");
@@ -49,6 +59,29 @@ public class AnswerFilter extends HttpFilter {
             LOG.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
             response.setIntHeader("Retry-After", Unavailable.RETRY_SECONDS);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        }
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return request.getDispatcherType() == DispatcherType.REQUEST && "POST".equals(request.getMethod()) && request.getContentType() != null
+            && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+
+    /**
+     * The server reads a form with a file at the first question for a parameter, and answers 500 when it cannot.
+     *
+     * @return the status to refuse with; 0 for a form that can be read
+     */
+    private static int unreadable(HttpServletRequest request) {
+        if (request.getContentLengthLong() > LARGEST_FORM) {
+            return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
+        }
+        try {
+            request.getParameterMap();
+            return 0;
+        } catch (RuntimeException e) {
+            LOG.log(Level.FINE, "A form that cannot be read", e);
+            return HttpServletResponse.SC_BAD_REQUEST;
         }
     }
 

@@ -52,6 +52,16 @@ class EmployeeFileTest {
     }
 
     @Test
+    void readsALineEndWithinACellAsASpace() {
+        assertThat(only(HEADINGS + ZOE.replace("Frontoffice", "\"Front\r\noffice\"")).value(Column.FUNCTION)).isEqualTo("Front office");
+    }
+
+    @Test
+    void knowsAPdfByItsFirstLetters() {
+        assertThatThrownBy(() -> EmployeeFile.read(bytes("%PDF-1.7\n1 0 obj\n"))).hasMessageContaining("import.file.notCsv");
+    }
+
+    @Test
     void countsTheLineWithTheSeparatorToo() {
         assertThat(only("sep=;\n" + (HEADINGS + ZOE).replace(',', ';')).line()).isEqualTo(3);
     }
