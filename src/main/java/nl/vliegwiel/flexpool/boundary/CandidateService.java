@@ -82,7 +82,8 @@ public class CandidateService {
     public CandidateList candidates(Wanted wanted) {
         Actor who = actor.get();
         Asked asked = queries.asked(wanted.requestId()).orElseThrow(() -> new NotFound("request.notFound"));
-        if (!policy.mayRead(who, asked.organisationId()) && requests.find(requestPolicy.scope(who), wanted.requestId()).isEmpty()) {
+        // Her own requests a manager sees all; others, the moderator too, what is published to them
+        if (!requestPolicy.mayWrite(who, asked.organisationId()) && requests.find(requestPolicy.scope(who), wanted.requestId()).isEmpty()) {
             throw new NotFound("request.notFound");
         }
         policy.requireRead(who, asked.organisationId());
