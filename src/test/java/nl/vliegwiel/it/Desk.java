@@ -55,13 +55,23 @@ public final class Desk implements AutoCloseable {
     }
 
     public static Desk of(String account, Width width) {
-        Desk desk = new Desk(width, "nl-NL");
+        Desk desk = atTheDoor(width, "nl-NL");
         desk.page.navigate("/");
-        desk.page.fill("#username", account);
-        desk.page.fill("#password", "vliegwiel");
-        desk.page.press("#password", "Enter");
-        desk.page.waitForURL(address -> address.startsWith(TestServers.get().applicationUrl().toString()));
+        desk.signIn(account);
         return desk;
+    }
+
+    /** A window in which nobody has signed in yet. */
+    public static Desk atTheDoor(Width width, String language) {
+        return new Desk(width, language);
+    }
+
+    /** Fills in the form of the provider that stands before her, and waits until she is back. */
+    public void signIn(String account) {
+        page.fill("#username", account);
+        page.fill("#password", "vliegwiel");
+        page.press("#password", "Enter");
+        page.waitForURL(address -> address.startsWith(TestServers.get().applicationUrl().toString()));
     }
 
     public Page page() {

@@ -78,6 +78,7 @@ public class RequestEditPage implements Serializable {
     private String seriesEnd;
     private String seriesHeadcount = "1";
     private String seriesBreak;
+    private String focus;
     private transient RequestChoices choices;
     private transient List<RequestView> former;
 
@@ -135,12 +136,14 @@ public class RequestEditPage implements Serializable {
     }
 
     public void addSkill() {
+        focus = "skill";
         if (form.getSkills().size() < StaffRequest.MOST_SKILLS) {
             form.getSkills().add(new RequestForm.SkillRow());
         }
     }
 
     public void removeSkill(int index) {
+        focus = "addSkill";
         if (index >= 0 && index < form.getSkills().size()) {
             form.getSkills().remove(index);
         }
@@ -148,6 +151,7 @@ public class RequestEditPage implements Serializable {
 
     /** A further shift, a week after the last one. */
     public void addShift() {
+        focus = null;
         if (form.getShifts().size() >= StaffRequest.MOST_SHIFTS) {
             throw new RuleViolation("request.shifts.tooMany", StaffRequest.MOST_SHIFTS);
         }
@@ -161,9 +165,11 @@ public class RequestEditPage implements Serializable {
             row.setBreakMinutes(last.getBreakMinutes());
         }
         form.getShifts().add(row);
+        focus = "shift";
     }
 
     public void removeShift(int index) {
+        focus = "addShift";
         if (index >= 0 && index < form.getShifts().size()) {
             form.getShifts().remove(index);
         }
@@ -171,6 +177,7 @@ public class RequestEditPage implements Serializable {
 
     /** Makes shifts on the chosen days and puts them in the list, where they can be looked at and mended. */
     public void addSeries() {
+        focus = null;
         List<Violation> faults = new ArrayList<>();
         Optional<LocalDate> from = RequestForm.date(seriesFrom, "seriesFrom", faults);
         Optional<LocalDate> until = RequestForm.date(seriesUntil, "seriesUntil", faults);
@@ -185,6 +192,7 @@ public class RequestEditPage implements Serializable {
         if (form.getShifts().size() + made.size() > StaffRequest.MOST_SHIFTS) {
             throw new RuleViolation(List.of(Violation.of("seriesUntil", "request.shifts.tooMany", StaffRequest.MOST_SHIFTS)));
         }
+        focus = "addShift";
         made.forEach(shift -> form.shift(null, shift.period().start(), shift.period().end(), shift.headcount(), rest));
         notices.warn(Texts.of(languages.getLocale(), "request.series.made", made.size()));
     }
@@ -211,6 +219,7 @@ public class RequestEditPage implements Serializable {
     }
 
     private RequestView store() {
+        focus = null;
         try {
             return written();
         } catch (Refusal refusal) {
@@ -247,6 +256,11 @@ public class RequestEditPage implements Serializable {
                 : requests.list(new RequestFilter(List.of(), null, null, null, null, RequestFilter.Side.OURS), null, FORMER);
         }
         return former;
+    }
+
+    /** Where the work goes on after rows came or went: {@code skill}, {@code shift}, {@code addSkill}, {@code addShift} or null. */
+    public String getFocus() {
+        return focus;
     }
 
     public boolean isDraft() {
