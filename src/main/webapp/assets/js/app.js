@@ -95,6 +95,8 @@
   });
 
   document.addEventListener("DOMContentLoaded", function () {
+    /* A page that is the answer to a post: coming back to it, or loading it anew, must ask for it and not post again */
+    if (document.body.dataset.redrawn === "true") { window.history.replaceState(window.history.state, "", window.location.href); }
     var summary = document.querySelector("[data-focus]");
     if (summary) { summary.focus(); }
     var said = document.querySelector("[data-say]");

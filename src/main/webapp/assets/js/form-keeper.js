@@ -49,9 +49,10 @@
       && (form.id || form.dataset.keep) && !/\/language$/.test(form.action);
   }
 
+  /* What was chosen from a list that opens while typing is in a hidden field beside the words */
   function isField(field) {
     return field.name && !field.disabled && !field.readOnly && field.name.indexOf("jakarta.faces") !== 0
-      && !/^(hidden|password|file|submit|button|reset|image)$/.test(field.type) && field.autocomplete !== "off";
+      && (!/^(hidden|password|file|submit|button|reset|image)$/.test(field.type) || /_hinput$/.test(field.name));
   }
 
   function read(form) {
@@ -104,6 +105,27 @@
     try { kept.setItem(keyOf(form), text); } catch (e) { app.say(app.texts().failed); }
   }
 
+  /*
+   * Rows that were added to the form, and are not in a fresh one, are asked of the server once. The page that comes
+   * back has them, and there everything is put back.
+   */
+  function grow(form, found) {
+    var button = form.querySelector("[data-grow]");
+    var count = button && form.elements[form.id + ":" + button.dataset.grow];
+    var rows = {};
+    Object.keys(found.values).forEach(function (name) {
+      var place = /:([^:]+):(\d+):[^:]+$/.exec(name);
+      if (place && !form.elements[name]) { rows[place[1]] = Math.max(rows[place[1]] || 0, Number(place[2]) + 1); }
+    });
+    if (found.grown || !count || !Object.keys(rows).length) { return false; }
+    count.value = Object.keys(rows).map(function (name) { return name + ":" + rows[name]; }).join(",");
+    found.grown = true;
+    kept.setItem(keyOf(form), JSON.stringify(found));
+    form.dataset.grows = "true";
+    button.click();
+    return true;
+  }
+
   function take(form) {
     try {
       var found = JSON.parse(kept.getItem(keyOf(form)));
@@ -126,7 +148,7 @@
   document.addEventListener("submit", function (event) {
     if (event.target.dataset.leaves === "true") {
       forgetAll();
-    } else if (isKept(event.target)) {
+    } else if (isKept(event.target) && !event.target.dataset.grows) {
       window.clearTimeout(waiting);
       keep(event.target, true);
     }
@@ -134,7 +156,7 @@
 
   /*
    * What came back: a form that Faces drew again after our own post still has what was typed (and its faults), so
-   * nothing is put back; a page reached by a plain visit is fresh, and gets back what was kept. A form that was
+   * nothing is put back (but after asking for rows); a page reached by a plain visit is fresh, and gets back what was kept. A form that was
    * accepted leads to another page, or says that it is done: then what was sent is forgotten.
    */
   function start() {
@@ -150,7 +172,7 @@
     var faulty = document.body.dataset.redrawn === "true" || document.querySelector("#summary, #notices .notice-danger");
     forms().forEach(function (form) {
       var found = take(form);
-      if (!found || faulty) { return; }
+      if (!found || faulty && !found.grown || grow(form, found)) { return; }
       var before = read(form);
       if (write(form, found.values)) {
         keep(form);

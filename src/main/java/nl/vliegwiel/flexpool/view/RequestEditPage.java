@@ -16,6 +16,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.vliegwiel.flexpool.boundary.RequestContent;
 import nl.vliegwiel.flexpool.boundary.RequestService;
 import nl.vliegwiel.flexpool.domain.Circle;
@@ -79,6 +81,7 @@ public class RequestEditPage implements Serializable {
     private String seriesHeadcount = "1";
     private String seriesBreak;
     private String focus;
+    private String rows;
     private transient RequestChoices choices;
     private transient List<RequestView> former;
 
@@ -166,6 +169,26 @@ public class RequestEditPage implements Serializable {
         }
         form.getShifts().add(row);
         focus = "shift";
+    }
+
+    /** Gives a fresh form the rows that were in it before its session ended, so that the browser can put back what was typed. */
+    public void grow() {
+        focus = null;
+        int skills = wanted("skills");
+        while (isDraft() && form.getSkills().size() < Math.min(skills, StaffRequest.MOST_SKILLS)) {
+            form.getSkills().add(new RequestForm.SkillRow());
+        }
+        int shifts = wanted("shifts");
+        while (form.getShifts().size() < Math.min(shifts, StaffRequest.MOST_SHIFTS)) {
+            form.getShifts().add(new RequestForm.ShiftRow());
+        }
+        rows = null;
+    }
+
+    /** How many rows of this kind {@code rows} names, as {@code skills:2,shifts:5}; 0 for anything else that came. */
+    private int wanted(String kind) {
+        Matcher found = Pattern.compile("\\b" + kind + ":(\\d{1,4})\\b").matcher(rows == null ? "" : rows);
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
     }
 
     public void removeShift(int index) {
@@ -261,6 +284,14 @@ public class RequestEditPage implements Serializable {
     /** Where the work goes on after rows came or went: {@code skill}, {@code shift}, {@code addSkill}, {@code addShift} or null. */
     public String getFocus() {
         return focus;
+    }
+
+    public String getRows() {
+        return rows;
+    }
+
+    public void setRows(String rows) {
+        this.rows = rows;
     }
 
     public boolean isDraft() {
