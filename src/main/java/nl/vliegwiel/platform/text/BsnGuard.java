@@ -3,6 +3,7 @@ package nl.vliegwiel.platform.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.vliegwiel.platform.rule.RuleViolation;
@@ -15,7 +16,7 @@ import nl.vliegwiel.platform.rule.Violation;
  *
  * Not a hit: part of a longer row of digits, digits right after letters or after one or two capitals and
  * a hyphen (IBAN, ISIL, codes; except after the words bsn and sofi), telephone numbers with their country code. One in eleven other numbers of nine digits passes the
- * test too, so a moderator can release a false hit. The number itself is never put into a message or log.
+ * test too, so a moderator can release a false hit ({@link ReleasedNumbers}). The number itself is never put into a message or log.
  */
 public final class BsnGuard {
     private static final String SEPARATORS = " .-\u00a0\u2009\u2011\u202f";
@@ -29,7 +30,15 @@ public final class BsnGuard {
     private static final Pattern AFTER_COUNTRY_CODE = Pattern.compile("(?:\\+|\\b00)\\d{1,3}" + SEPARATOR
             + "?(?:\\(0\\))?" + SEPARATOR + "?$|\\(0\\)" + SEPARATOR + "?$");
 
+    /** Which nine digits were released; asked only after a hit. Nothing until the application has started. */
+    private static volatile Predicate<String> released = digits -> false;
+
     private BsnGuard() {
+    }
+
+    /** Static as the guard itself, which is asked where nothing can be injected. */
+    static void consult(Predicate<String> releasedNumbers) {
+        released = releasedNumbers;
     }
 
     /**
@@ -119,7 +128,7 @@ public final class BsnGuard {
         if (AFTER_COUNTRY_CODE.matcher(before).find()) {
             return false;
         }
-        return !AFTER_LETTERS.matcher(before).find() || AFTER_ITS_NAME.matcher(before).find();
+        return (!AFTER_LETTERS.matcher(before).find() || AFTER_ITS_NAME.matcher(before).find()) && !released.test(digits);
     }
 
     private static boolean oneSeparator(String row) {

@@ -69,4 +69,15 @@ class BsnGuardTest {
         }
         assertThat(BsnGuard.find("nummer " + digits + " van mij").isPresent()).isEqualTo(sum % 11 == 0);
     }
+
+    @Test
+    void aReleasedNumberPassesHoweverItIsGroupedAndOthersDoNot() {
+        BsnGuard.consult("123456782"::equals);
+        try {
+            assertThat(BsnGuard.find("Bestelling 1234 56 782")).isEmpty();
+            assertThat(BsnGuard.find("Bestelling 111222333")).isPresent();
+        } finally {
+            BsnGuard.consult(digits -> false);
+        }
+    }
 }
