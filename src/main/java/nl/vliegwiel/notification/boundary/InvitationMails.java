@@ -44,6 +44,11 @@ public class InvitationMails implements MessageTemplate {
         return Set.of(KIND);
     }
 
+    @Override
+    public boolean tellsOfAChange(String kind) {
+        return false;
+    }
+
     /** Whoever signed on meanwhile needs no invitation. */
     @Override
     public Optional<MailText> render(String kind, Receiver receiver, Map<String, String> payload) {

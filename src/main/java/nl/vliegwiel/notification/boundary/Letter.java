@@ -43,7 +43,7 @@ final class Letter {
     }
 
     MailText mail() {
-        return new MailText(subject, text(), html());
+        return new MailText(subject, text(), html(), String.join(" ", paragraphs), link);
     }
 
     private String text() {

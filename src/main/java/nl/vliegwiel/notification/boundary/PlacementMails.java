@@ -95,6 +95,12 @@ public class PlacementMails implements MessageTemplate {
         return Arrays.stream(Change.values()).map(change -> KIND + change).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** What is asked of her waits in the inbox already. */
+    @Override
+    public boolean tellsOfAChange(String kind) {
+        return !kind.equals(KIND + Change.APPLIED) && !kind.equals(KIND + Change.PROPOSED);
+    }
+
     @Override
     public Optional<MailText> render(String kind, Receiver receiver, Map<String, String> payload) {
         Change change = Change.valueOf(kind.substring(KIND.length()));

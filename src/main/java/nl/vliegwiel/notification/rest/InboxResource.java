@@ -3,6 +3,7 @@ package nl.vliegwiel.notification.rest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.vliegwiel.notification.boundary.InboxLine;
 import nl.vliegwiel.notification.boundary.InboxService;
+import nl.vliegwiel.notification.boundary.NoticeService;
 import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class InboxResource {
     @Inject
     private InboxService inbox;
+
+    @Inject
+    private NoticeService notices;
 
     /** One decision that waits. */
     @Schema(name = "InboxItem")
@@ -42,6 +47,33 @@ public class InboxResource {
     /** All of them; never so many that they need a cursor. */
     @Schema(name = "Inbox")
     public record Inbox(List<Item> items) {
+    }
+
+    /** Something that another changed for the caller. */
+    @Schema(name = "Notice")
+    public record Notice(UUID id, @Schema(description = "Kind of message") String kind, String title, String text, Instant at, boolean read,
+            @Schema(description = "Local path of the page; absent for none") String url) {
+    }
+
+    /** The newest twenty of thirty days. */
+    @Schema(name = "Notices")
+    public record Notices(List<Notice> items) {
+    }
+
+    @GET
+    @Path("/notices")
+    @Operation(summary = "What others changed for me", description = "The same that went out as mail, newest first, at most twenty of the last thirty days.")
+    public Notices notices(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return new Notices(notices.mine(Texts.accepted(language)).stream()
+            .map(one -> new Notice(one.id(), one.kind(), one.title(), one.text(), one.at(), one.read(), one.url())).toList());
+    }
+
+    @POST
+    @Path("/notices:read")
+    @Operation(summary = "I have seen them", description = "Marks all notices of the caller as read.")
+    public Notices read(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        notices.readAll();
+        return notices(language);
     }
 
     @GET

@@ -6,6 +6,14 @@ import java.util.Set;
 
 /** Makes the words of messages, at the moment of sending, from the ids that were kept. */
 public interface MessageTemplate {
+    /**
+     * Whether it tells of something that was done, to be read in the inbox too; what asks for a decision, or invites,
+     * stands there as such or not at all.
+     */
+    default boolean tellsOfAChange(String kind) {
+        return true;
+    }
+
     /** The kinds of message that this template words. */
     Set<String> kinds();
 

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import nl.vliegwiel.platform.persistence.Ids;
@@ -65,6 +67,24 @@ public class Outbox {
             first.put(list, value);
             enqueue(kind, personId, first);
         }
+    }
+
+    /**
+     * A message as it was kept.
+     *
+     * @param readAt when she said that she has seen it; null for not yet
+     */
+    public record Note(UUID id, String kind, Map<String, String> payload, Instant at, Instant readAt) {
+    }
+
+    /** Messages for one person since a moment, newest first. */
+    public List<Note> recent(UUID personId, Instant since, int most) {
+        return store.recent(personId, since, most);
+    }
+
+    /** Marks all messages of one person as seen. @return how many were not yet */
+    public int read(UUID personId, Instant at) {
+        return store.read(personId, at);
     }
 
     public State state() {

@@ -87,6 +87,22 @@ class OutboxStore {
         jdbi.useHandle(handle -> handle.createUpdate(RELEASE).bind("id", id).bind("next", at(next)).execute());
     }
 
+    List<Outbox.Note> recent(UUID personId, Instant since, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select id, kind, payload, created_at, read_at from outbox where person_id = :person and created_at > :since
+                 order by created_at desc, id limit :most""")
+            .bind("person", personId).bind("since", at(since)).bind("most", most)
+            .map((row, context) -> new Outbox.Note(row.getObject("id", UUID.class), row.getString("kind"), texts(row.getString("payload")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getObject("read_at", OffsetDateTime.class) == null ? null : row.getObject("read_at", OffsetDateTime.class).toInstant()))
+            .list());
+    }
+
+    int read(UUID personId, Instant now) {
+        return jdbi.withHandle(handle -> handle.createUpdate("update outbox set read_at = :now where person_id = :person and read_at is null")
+            .bind("person", personId).bind("now", at(now)).execute());
+    }
+
     Outbox.State state(Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(STATE).bind("since", at(now.minus(Duration.ofDays(1))))
             .map((row, context) -> new Outbox.State(row.getInt("waiting"), row.getInt("late"), row.getInt("failed"), row.getInt("sent"))).one());

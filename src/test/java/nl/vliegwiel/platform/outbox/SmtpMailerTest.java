@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What really arrives at a mail server. */
 class SmtpMailerTest {
     private static final UUID ID = UUID.fromString("0196a0f0-0000-7000-8000-000000000001");
-    private static final MailText TEXT = new MailText("Het is rond: Taalhuis in Oss", "Dag Zoë,\n", "<p>Dag Zoë,</p>");
+    private static final MailText TEXT = new MailText("Het is rond: Taalhuis in Oss", "Dag Zoë,\n", "<p>Dag Zoë,</p>", "", null);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2027-05-03T08:00:00Z"), Zones.AMSTERDAM);
 
     private final GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
@@ -62,7 +62,7 @@ class SmtpMailerTest {
     @ValueSource(strings = {"\r\nBcc: thief@evil.example", "\nBcc: thief@evil.example", "\rBcc: thief@evil.example", "\r\n\r\n<b>body</b>",
         "\u2028Bcc: thief@evil.example", "\u0000\r\nTo: thief@evil.example", "\r\n\tBcc: thief@evil.example", "%0d%0aBcc: thief@evil.example"})
     void noSubjectOrNameAddsAHeaderOrAReceiver(String attack) throws Exception {
-        send(to("zoe@vliegwiel.example", "Zoë" + attack), new MailText("Taalhuis" + attack, "tekst", "<p>tekst</p>"));
+        send(to("zoe@vliegwiel.example", "Zoë" + attack), new MailText("Taalhuis" + attack, "tekst", "<p>tekst</p>", "", null));
 
         assertThat(server.getReceivedMessages()).hasSize(1);
         MimeMessage mail = server.getReceivedMessages()[0];
