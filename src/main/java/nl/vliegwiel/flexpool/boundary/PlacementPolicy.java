@@ -46,8 +46,7 @@ public class PlacementPolicy {
 
     /** Only the three parties see a placement, its agreement and what happened to it. */
     public boolean mayRead(Actor who, Parties placement) {
-        return who.is(placement.employeeId()) || who.has(Role.HR_MANAGER, placement.lenderId())
-            || who.has(Role.HR_MANAGER, placement.borrowerId());
+        return who.is(placement.employeeId()) || who.readsAsManager(placement.lenderId()) || who.readsAsManager(placement.borrowerId());
     }
 
     /**
@@ -57,7 +56,7 @@ public class PlacementPolicy {
      * @param sheCameForward she applied, or said yes to any text
      */
     public boolean maySeeName(Actor who, Parties placement, boolean sheCameForward) {
-        return sheCameForward || who.is(placement.employeeId()) || who.has(Role.HR_MANAGER, placement.lenderId());
+        return sheCameForward || who.is(placement.employeeId()) || who.readsAsManager(placement.lenderId());
     }
 
     public boolean mayPropose(Actor who, UUID borrowerId) {
@@ -115,6 +114,6 @@ public class PlacementPolicy {
 
     /** What a person sees in lists. */
     public Scope scope(Actor who) {
-        return new Scope(who.personId(), who.organisationsWhere(Role.HR_MANAGER));
+        return new Scope(who.personId(), who.readAsManager());
     }
 }

@@ -29,6 +29,6 @@ public class RequestPolicy {
 
     /** What this person may see. */
     public RequestScope scope(Actor who) {
-        return new RequestScope(who.personId(), who.organisationsWhere(Role.HR_MANAGER), who.organisations(), who.regionLibraries());
+        return new RequestScope(who.personId(), who.readAsManager(), who.organisations(), who.regionLibraries());
     }
 }

@@ -37,11 +37,14 @@ public class PersonDirectory implements ActorDirectory {
         List<Right> rights = queries.rights(personId, LocalDate.now(clock));
         Set<Grant> grants = new HashSet<>();
         Set<UUID> region = new HashSet<>();
+        Set<UUID> takenOver = new HashSet<>();
         String name = null;
         String language = null;
         for (Right right : rights) {
             if (right.regionLibrary() != null) {
                 region.add(right.regionLibrary());
+            } else if (right.takenOver() != null) {
+                takenOver.add(right.takenOver());
             } else {
                 grants.add(new Grant(Role.valueOf(right.role()), right.organisationId()));
                 name = right.name();
@@ -52,7 +55,7 @@ public class PersonDirectory implements ActorDirectory {
             return Optional.empty();
         }
         UUID chosen = grants.stream().map(Grant::organisationId).anyMatch(id -> id.equals(actingFor)) ? actingFor : only(grants);
-        return Optional.of(new Actor(personId, name, "en".equals(language) ? Texts.ENGLISH : Texts.DUTCH, grants, region, chosen));
+        return Optional.of(new Actor(personId, name, "en".equals(language) ? Texts.ENGLISH : Texts.DUTCH, grants, region, chosen, takenOver));
     }
 
     /** With one organisation there is nothing to choose; with several the person chooses herself. */

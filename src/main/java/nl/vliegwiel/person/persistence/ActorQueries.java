@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class ActorQueries {
     private static final String RIGHTS = """
-        select p.given_name || ' ' || p.family_name as name, p.language, g.role, g.organisation_id, null::uuid as region_library
+        select p.given_name || ' ' || p.family_name as name, p.language, g.role, g.organisation_id, null::uuid as region_library, null::uuid as taken_over
           from person p
           join (select e.person_id, 'EMPLOYEE' as role, e.organisation_id from employment e
                  where e.person_id = :person and e.starts_on <= :today and (e.ends_on is null or e.ends_on >= :today)
@@ -22,9 +22,20 @@ public class ActorQueries {
             on g.person_id = p.id
          where p.id = :person
         union all
-        select '', '', '', null, library.id
+        select '', '', '', null, library.id, null
           from role_grant r join organisation library on library.poi_id = r.organisation_id
          where r.person_id = :person and r.role = 'POI_MODERATOR'
+           and r.starts_on <= :today and (r.ends_on is null or r.ends_on >= :today)
+        union all
+        select '', '', '', null, null, former.id
+          from role_grant r
+          cross join lateral (
+            with recursive gone as (
+              select o.id from organisation o where o.merged_into = r.organisation_id
+              union
+              select o.id from organisation o join gone on o.merged_into = gone.id)
+            select id from gone) former
+         where r.person_id = :person and r.role = 'HR_MANAGER'
            and r.starts_on <= :today and (r.ends_on is null or r.ends_on >= :today)""";
 
     private static final String LINK = """
@@ -35,14 +46,15 @@ public class ActorQueries {
     @Inject
     private Jdbi jdbi;
 
-    /** One right; regionLibrary is set in the rows that name a library of a moderated region. */
-    public record Right(String name, String language, String role, UUID organisationId, UUID regionLibrary) {
+    /** One right; regionLibrary is set in the rows that name a library of a moderated region, takenOver in those of one that went up in a managed one. */
+    public record Right(String name, String language, String role, UUID organisationId, UUID regionLibrary, UUID takenOver) {
     }
 
     public List<Right> rights(UUID personId, LocalDate today) {
         return jdbi.withHandle(handle -> handle.createQuery(RIGHTS).bind("person", personId).bind("today", today)
             .map((row, context) -> new Right(row.getString("name"), row.getString("language"), row.getString("role"),
-                row.getObject("organisation_id", UUID.class), row.getObject("region_library", UUID.class)))
+                row.getObject("organisation_id", UUID.class), row.getObject("region_library", UUID.class),
+                row.getObject("taken_over", UUID.class)))
             .list());
     }
 
