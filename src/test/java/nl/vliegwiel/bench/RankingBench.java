@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import nl.vliegwiel.flexpool.boundary.CandidateService;
 import nl.vliegwiel.flexpool.boundary.CandidateService.Wanted;
 import nl.vliegwiel.flexpool.boundary.Ranking;
 import nl.vliegwiel.flexpool.boundary.RequestPolicy;
+import nl.vliegwiel.flexpool.persistence.RankingLogQueries;
 import nl.vliegwiel.flexpool.persistence.RankingQueries;
 import nl.vliegwiel.flexpool.persistence.RequestQueries;
 import nl.vliegwiel.flexpool.persistence.WorkingTimeQueries;
@@ -54,7 +56,8 @@ final class RankingBench {
         Jdbi jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
         RankingQueries queries = new RankingQueries(jdbi);
         service = new CandidateService(new Ranking(queries, new WorkingTimeQueries(jdbi)), queries, new RequestQueries(), new RequestPolicy(), new CandidatePolicy(),
-            new CandidateRefs(Optional.of("a key of the measurements, 32 signs or more")), actor);
+            new CandidateRefs(Optional.of("a key of the measurements, 32 signs or more")), actor,
+            new RankingLogQueries(jdbi), Clock.systemUTC());
         this.backend = jdbi.withHandle(handle -> handle.createQuery("select pg_backend_pid()").mapTo(Long.class).one());
         connection.commit();
     }

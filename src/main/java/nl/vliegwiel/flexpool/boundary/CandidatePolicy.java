@@ -21,6 +21,18 @@ public class CandidatePolicy {
         }
     }
 
+    /** Which rankings were shown: HR managers of the library that asks, and administrators. */
+    public boolean mayReadLog(Actor who, UUID borrowerId) {
+        return who.readsAsManager(borrowerId) || who.isAdmin();
+    }
+
+    /** @throws Forbidden {@code candidates.forbidden} */
+    public void requireReadLog(Actor who, UUID borrowerId) {
+        if (!mayReadLog(who, borrowerId)) {
+            throw new Forbidden("candidates.forbidden");
+        }
+    }
+
     /** A name on a card: for the library that asks, once the person came forward (R10). A moderator needs no names. */
     public boolean maySeeName(Actor who, UUID borrowerId, boolean cameForward) {
         return cameForward && who.has(Role.HR_MANAGER, borrowerId);

@@ -1,6 +1,7 @@
 package nl.vliegwiel.flexpool.boundary;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import nl.vliegwiel.flexpool.domain.ranking.Score;
 import nl.vliegwiel.flexpool.domain.ranking.ScorePart;
 import nl.vliegwiel.flexpool.domain.ranking.ShiftDemand;
 import nl.vliegwiel.flexpool.domain.ranking.TravelBand;
+import nl.vliegwiel.flexpool.persistence.RankingLogQueries;
+import nl.vliegwiel.flexpool.persistence.RankingLogQueries.Look;
 import nl.vliegwiel.flexpool.persistence.RankingQueries;
 import nl.vliegwiel.flexpool.persistence.RankingQueries.Asked;
 import nl.vliegwiel.flexpool.persistence.RankingQueries.AskedShift;
@@ -45,13 +48,15 @@ public class CandidateService {
     private CandidatePolicy policy;
     private CandidateRefs refs;
     private CurrentActor actor;
+    private RankingLogQueries log;
+    private Clock clock;
 
     protected CandidateService() {
     }
 
     @Inject
     public CandidateService(Ranking ranking, RankingQueries queries, RequestQueries requests, RequestPolicy requestPolicy, CandidatePolicy policy,
-            CandidateRefs refs, CurrentActor actor) {
+            CandidateRefs refs, CurrentActor actor, RankingLogQueries log, Clock clock) {
         this.ranking = ranking;
         this.queries = queries;
         this.requests = requests;
@@ -59,6 +64,8 @@ public class CandidateService {
         this.policy = policy;
         this.refs = refs;
         this.actor = actor;
+        this.log = log;
+        this.clock = clock;
     }
 
     /**
@@ -94,10 +101,14 @@ public class CandidateService {
         List<Ranked> shown = found.subList(0, Math.min(found.size(), wanted.limit()));
         Desk desk = new Desk(who, asked, shift, demand, wanted.locale());
         List<Candidate> items = desk.cards(shown);
-        return new CandidateList(asked.requestId(), shift.id(), items,
+        CandidateList list = new CandidateList(asked.requestId(), shift.id(), items,
             found.size() > shown.size() ? items.get(items.size() - 1).candidateRef() : null,
             wanted.funnel() ? ranking.funnel(demand) : null, asked.weights(),
             wanted.explain() == null ? null : desk.explain(wanted.explain()));
+        // Last: what this transaction writes would keep the ranking from the newest rows
+        log.add(new Look(clock.instant(), asked.requestId(), shift.id(), asked.organisationId(), who.personId(), ranking.rules(demand), asked.weights(), after != null),
+            shown);
+        return list;
     }
 
     /** Somebody whom the reader may know, with her name. */

@@ -17,6 +17,7 @@ import nl.vliegwiel.flexpool.domain.ranking.PoolMember;
 import nl.vliegwiel.flexpool.domain.ranking.ShiftDemand;
 import nl.vliegwiel.flexpool.domain.ranking.Weights;
 import nl.vliegwiel.flexpool.domain.worktime.WorkingTimeCheck;
+import nl.vliegwiel.flexpool.domain.worktime.WorkingTimeLimits;
 import nl.vliegwiel.flexpool.persistence.RankingQueries;
 import nl.vliegwiel.flexpool.persistence.WorkingTimeQueries;
 import nl.vliegwiel.organisation.TravelTime;
@@ -32,6 +33,7 @@ public class Ranking {
     private RankingQueries queries;
     private WorkingTimeQueries workingTime;
     private String snapshot;
+    private volatile WorkingTimeLimits limits;
 
     protected Ranking() {
     }
@@ -51,6 +53,11 @@ public class Ranking {
     public List<Ranked> rank(ShiftDemand demand, Weights weights, int most, UUID after) {
         catchUp();
         return index.rank(demand, weights, work(demand), most, after);
+    }
+
+    /** By which rules it ranked: version of filters and score, and the working-time limits of the first day as they were last read. */
+    public String rules(ShiftDemand demand) {
+        return PoolIndex.RULES + " " + limits.versionOn(demand.firstDay());
     }
 
     /** How many are left after each filter, and what would help. */
@@ -84,7 +91,9 @@ public class Ranking {
 
     private Work work(ShiftDemand demand) {
         Map<UUID, Integer> travel = new HashMap<>();
-        return new Work(new WorkingTimeCheck(workingTime.limits()), branch -> travel.computeIfAbsent(branch, id -> {
+        WorkingTimeLimits now = workingTime.limits();
+        limits = now;
+        return new Work(new WorkingTimeCheck(now), branch -> travel.computeIfAbsent(branch, id -> {
             int[] point = queries.branchPoint(id);
             return TravelTime.minutes((int) Math.round(Math.hypot((double) point[0] - demand.x(), (double) point[1] - demand.y())));
         }));

@@ -15,7 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Reads the search rows soon after the start and then every minute, so that nobody who asks waits for many of them. */
+/**
+ * Reads the search rows soon after the start and then every minute, so that nobody who asks waits for many of them;
+ * removes once a day what the ranking log need not keep.
+ */
 @Singleton
 @Startup
 @DependsOn("MigrateSchema")
@@ -31,16 +34,30 @@ public class RankingTimer {
     @Inject
     private Ranking ranking;
 
+    @Inject
+    private RankingLog log;
+
     private ScheduledFuture<?> timer;
+    private ScheduledFuture<?> forgetting;
 
     @PostConstruct
     void start() {
         timer = scheduler.scheduleWithFixedDelay(this::read, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+        forgetting = scheduler.scheduleWithFixedDelay(this::forget, 1, 24, TimeUnit.HOURS);
     }
 
     @PreDestroy
     void stop() {
         timer.cancel(false);
+        forgetting.cancel(false);
+    }
+
+    private void forget() {
+        try {
+            log.forget();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Old lines of the ranking log could not be removed; tried again in a day", e);
+        }
     }
 
     /** A failure now (database away) must not end the timer; who asks meanwhile reads for herself. */

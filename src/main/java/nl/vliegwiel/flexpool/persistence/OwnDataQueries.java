@@ -26,6 +26,9 @@ public class OwnDataQueries {
           'decisions', (select coalesce(json_agg(json_build_object('placementId', c.placement_id, 'party', c.party, 'decision', c.decision,
                      'at', c.at, 'textVersion', c.text_version, 'reason', c.reason) order by c.at), '[]')
                      from placement_consent c where c.person_id = :person),
+          'favouriteOf', (select coalesce(json_agg(json_build_object('library', o.name, 'state', f.state, 'askedAt', f.asked_at, 'changedAt', f.changed_at)
+                     order by f.asked_at), '[]') from favourite f join organisation o on o.id = f.organisation_id where f.person_id = :person),
+          'shownInRankings', (select count(*) from ranking_log l where :person = any(l.people)),
           'requests', (select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'status', r.status, 'createdAt', r.created_at)
                      order by r.created_at), '[]') from staff_request r where r.created_by = :person)
         ) as text)""";

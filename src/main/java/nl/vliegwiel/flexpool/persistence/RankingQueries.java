@@ -62,6 +62,9 @@ public class RankingQueries {
                         where near.closed_on is null and near.organisation_id <> asker.id
                           and power(np.x_km - wp.x_km, 2) + power(np.y_km - wp.y_km, 2) <= power(:neighbourKm, 2))
                else '{}' end as neighbours,
+               case when 'FAVOURITES' = any(r.circles) then
+                 array(select f.person_id from favourite f where f.organisation_id = r.organisation_id and f.state = 'AGREED')
+               else '{}' end as favourites,
                w.version as weights_version, w.skill_fit, w.travel, w.hours_balance, w.fair_spread, w.knows_place
           from staff_request r
           join organisation asker on asker.id = r.organisation_id
@@ -150,12 +153,12 @@ public class RankingQueries {
      *
      * @param weights of the library that asks
      */
-    public record Asked(UUID requestId, UUID organisationId, UUID branchId, int x, int y, Set<Circle> circles, Set<UUID> region, Set<UUID> neighbours,
+    public record Asked(UUID requestId, UUID organisationId, UUID branchId, int x, int y, Set<Circle> circles, Set<UUID> region, Set<UUID> neighbours, Set<UUID> favourites,
             Weights weights, List<AskedShift> shifts, List<AskedSkill> skills) {
         public ShiftDemand demand(AskedShift shift, Locale locale) {
             return new ShiftDemand(requestId, organisationId, branchId, x, y, shift.period(), shift.breakMinutes(),
                 skills.stream().map(skill -> new ShiftDemand.Skill(skill.id(), skill.name(locale), skill.level(), skill.required())).toList(),
-                circles, region, neighbours);
+                circles, region, neighbours, favourites);
         }
     }
 
@@ -176,7 +179,7 @@ public class RankingQueries {
     private static Optional<Asked> asked(Handle handle, UUID requestId, List<AskedShift> shifts, List<AskedSkill> skills) {
         return handle.createQuery(ASKED).bind("request", requestId).bind("neighbourKm", Circles.NEIGHBOUR_KM)
             .map((row, context) -> new Asked(requestId, row.getObject("organisation_id", UUID.class), row.getObject("branch_id", UUID.class),
-                row.getInt("x"), row.getInt("y"), circles(row), Set.of((UUID[]) array(row, "region")), Set.of((UUID[]) array(row, "neighbours")),
+                row.getInt("x"), row.getInt("y"), circles(row), Set.of((UUID[]) array(row, "region")), Set.of((UUID[]) array(row, "neighbours")), Set.of((UUID[]) array(row, "favourites")),
                 weights(row), shifts, skills))
             .findOne();
     }

@@ -65,7 +65,7 @@ public class RequestQueries {
         """;
 
     private static final String OURS = "r.organisation_id = any(:managed)";
-    private static final String HELP = "r.published_at is not null and not r.organisation_id = any(:managed) and " + RequestScope.REACHED;
+    private static final String HELP = "r.published_at is not null and not r.organisation_id = any(:managed) and " + RequestScope.REACHES_HER;
 
     private static final String SLICE = HEAD + FROM + " where %s " + MATCHES
         + " and (cast(:after as uuid) is null or r.id < :after) order by r.id desc limit :limit";
@@ -123,7 +123,7 @@ public class RequestQueries {
     public boolean reaches(RequestScope scope, UUID id) {
         return jdbi.withHandle(handle -> scope.bind(handle.createQuery("select count(*) " + FROM
                 + " where r.id = :id and r.published_at is not null and "
-                + RequestScope.REACHED))
+                + RequestScope.REACHES_HER))
             .bind("id", id).mapTo(Integer.class).one() > 0);
     }
 
@@ -210,8 +210,13 @@ public class RequestQueries {
                        join branch b on b.id = r.branch_id join place wp on wp.id = b.place_id
                       where r.id = :id and %s))
                 select (select count(*) from reached) as libraries,
-                       (select count(distinct e.person_id) from employment e join pool_member m on m.person_id = e.person_id and m.participating
-                         where e.organisation_id in (select id from reached) and current_date between e.starts_on and coalesce(e.ends_on, current_date)) as people
+                       (select count(*) from (
+                          select e.person_id from employment e join pool_member m on m.person_id = e.person_id and m.participating
+                           where e.organisation_id in (select id from reached) and current_date between e.starts_on and coalesce(e.ends_on, current_date)
+                          union
+                          select f.person_id from favourite f join pool_member m on m.person_id = f.person_id and m.participating
+                            join staff_request r on r.organisation_id = f.organisation_id and 'FAVOURITES' = any(r.circles)
+                           where r.id = :id and f.state = 'AGREED') anybody) as people
                 """.formatted(RequestScope.REACHED.replace("any(:belongs)", "o.id")))
             .bind("id", requestId).bind("neighbourKm", Circles.NEIGHBOUR_KM)
             .map((row, context) -> new Reach(row.getInt("libraries"), row.getInt("people"))).one());

@@ -32,12 +32,20 @@ public record RequestScope(UUID personId, Set<UUID> managed, Set<UUID> belongs, 
                          and power(np.x_km - wp.x_km, 2) + power(np.y_km - wp.y_km, 2) <= power(:neighbourKm, 2))
                 end)""";
 
+    /** True where request {@code r} asks favourites of its library and the person agreed to be one (R11). */
+    private static final String FAVOURITE = """
+        ('FAVOURITES' = any(r.circles) and exists (select 1 from favourite f
+          where f.organisation_id = r.organisation_id and f.person_id = :person and f.state = 'AGREED'))""";
+
+    /** {@link #REACHED}, or as a favourite. */
+    static final String REACHES_HER = "(" + FAVOURITE + " or " + REACHED + ")";
+
     static final String VISIBLE = """
         (r.organisation_id = any(:managed)
          or r.published_at is not null
             and (r.organisation_id = any(:moderated)
                  or exists (select 1 from placement p where p.request_id = r.id and (p.employee_id = :person or p.lender_id = any(:managed)))
-                 or %s))""".formatted(REACHED);
+                 or %s))""".formatted(REACHES_HER);
 
     <T extends SqlStatement<T>> T bind(T statement) {
         // The parts of the scope that a query does not ask stay unused

@@ -13,6 +13,7 @@ import nl.vliegwiel.flexpool.boundary.AuditLine;
 import nl.vliegwiel.flexpool.boundary.AuditService;
 import nl.vliegwiel.flexpool.boundary.Cancel;
 import nl.vliegwiel.flexpool.boundary.ChangeTerms;
+import nl.vliegwiel.flexpool.boundary.FavouriteService;
 import nl.vliegwiel.flexpool.boundary.GiveConsent;
 import nl.vliegwiel.flexpool.boundary.PlacementDetail;
 import nl.vliegwiel.flexpool.boundary.PlacementService;
@@ -45,6 +46,9 @@ public class PlacementPage implements Serializable {
 
     @Inject
     private AuditService audit;
+
+    @Inject
+    private FavouriteService favourites;
 
     @Inject
     private PlacementWords words;
@@ -158,6 +162,16 @@ public class PlacementPage implements Serializable {
         placements.changeTerms(new ChangeTerms(id, seenVersion, taskDescription, functionAtBorrower, waadiGround, wttaPosition, vatGround,
             Set.copyOf(vatConditions), null));
         notices.done(text("placement.done.terms"));
+        return self();
+    }
+
+    public boolean isMayAskFavourite() {
+        return favourites.mayAsk(id);
+    }
+
+    public String askFavourite() {
+        favourites.ask(id);
+        notices.done(text("favourites.done.asked"));
         return self();
     }
 

@@ -318,9 +318,9 @@ public class RequestEditPage implements Serializable {
         return List.of(Purpose.values());
     }
 
-    /** Circles that can be chosen today: favourites come when libraries can mark them. */
+    /** Circles that can be chosen, the nearest first. */
     public List<Circle> getCircles() {
-        return List.of(Circle.OWN, Circle.NEIGHBOURS, Circle.REGION, Circle.COUNTRY);
+        return List.of(Circle.values());
     }
 
     public List<DayOfWeek> getDays() {

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import nl.vliegwiel.organisation.boundary.ReleaseNumbersService;
+import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.text.ReleasedNumbers.Ground;
 import nl.vliegwiel.platform.text.ReleasedNumbers.Release;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Numbers that only look like a BSN. */
 @Path("/released-numbers")
+@Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Moderation", description = "Numbers that were stopped because they look like a BSN and were released. The number itself is never kept or told.")

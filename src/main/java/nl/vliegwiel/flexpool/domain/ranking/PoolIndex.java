@@ -27,6 +27,9 @@ public final class PoolIndex {
     private static final int SQUARE = 20_000;
     private static final int LEVELS = 4;
     private static final int HOURS = 7 * 24;
+    /** Name of the filters and of the way the score is reckoned; another one whenever either changes. */
+    public static final String RULES = "ranking-1";
+
     private static final int SLOT_BITS = 20;
     private static final int TIE_BITS = 24;
     private static final int TRAVEL_BITS = 9;

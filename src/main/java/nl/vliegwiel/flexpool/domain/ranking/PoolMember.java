@@ -164,17 +164,21 @@ public final class PoolMember {
                 region |= demand.regionLibraries().contains(job.organisationId());
             }
         }
-        return employed ? Circle.of(own, false, neighbour, region) : EnumSet.noneOf(Circle.class);
+        return employed ? Circle.of(own, demand.favourites().contains(personId), neighbour, region) : EnumSet.noneOf(Circle.class);
     }
 
     /** Stands in a circle that the request names; {@link #circles} without a set, for asking many. */
     boolean isReached(ShiftTimes times) {
         Set<Circle> asked = times.demand.circles();
+        boolean favourite = asked.contains(Circle.FAVOURITES) && times.demand.favourites().contains(personId);
         boolean other = false;
         boolean near = false;
         boolean region = false;
         for (Job job : jobs) {
             if (job.holdsOn(times.firstDay, times.lastDay)) {
+                if (favourite) {
+                    return true;
+                }
                 if (job.organisationId().equals(times.demand.organisationId())) {
                     return asked.contains(Circle.OWN);
                 }

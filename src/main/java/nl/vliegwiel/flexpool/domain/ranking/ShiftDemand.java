@@ -25,9 +25,10 @@ import nl.vliegwiel.platform.time.Zones;
  * @param circles that the request names
  * @param regionLibraries other organisations under the same POI
  * @param neighbours other organisations with a branch near the place of work
+ * @param favourites people who agreed to be a favourite of the library that asks
  */
 public record ShiftDemand(UUID requestId, UUID organisationId, UUID branchId, int x, int y, Period shift, int breakMinutes, List<Skill> skills,
-        Set<Circle> circles, Set<UUID> regionLibraries, Set<UUID> neighbours) {
+        Set<Circle> circles, Set<UUID> regionLibraries, Set<UUID> neighbours, Set<UUID> favourites) {
     /** A week, for hours of loans, begins on Sunday as in the Arbeidstijdenwet, so that filter and check say the same. */
     public static final DayOfWeek WEEK_START = DayOfWeek.SUNDAY;
 
@@ -44,6 +45,13 @@ public record ShiftDemand(UUID requestId, UUID organisationId, UUID branchId, in
         circles = Set.copyOf(circles);
         regionLibraries = Set.copyOf(regionLibraries);
         neighbours = Set.copyOf(neighbours);
+        favourites = Set.copyOf(favourites);
+    }
+
+    /** Of a library without favourites. */
+    public ShiftDemand(UUID requestId, UUID organisationId, UUID branchId, int x, int y, Period shift, int breakMinutes, List<Skill> skills,
+            Set<Circle> circles, Set<UUID> regionLibraries, Set<UUID> neighbours) {
+        this(requestId, organisationId, branchId, x, y, shift, breakMinutes, skills, circles, regionLibraries, neighbours, Set.of());
     }
 
     /** Net minutes of the shift. */

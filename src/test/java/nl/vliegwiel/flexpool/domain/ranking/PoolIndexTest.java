@@ -150,6 +150,25 @@ class PoolIndexTest {
         }
     }
 
+    @Test
+    void a_circle_of_favourites_reaches_only_who_agreed_to_be_one() {
+        PoolIndex index = new PoolIndex();
+        PoolMember favourite = idle(new UUID(7, 1));
+        PoolMember other = idle(new UUID(7, 2));
+        index.put(List.of(favourite, other));
+        ShiftDemand easy = easy();
+        ShiftDemand demand = new ShiftDemand(easy.requestId(), LIBRARIES[0], easy.branchId(), easy.x(), easy.y(), easy.shift(), 0, List.of(),
+                EnumSet.of(Circle.FAVOURITES), Set.of(), Set.of(), Set.of(favourite.personId()));
+        assertThat(PoolIndex.whyNot(other, demand, WORK)).extracting(FailedRule::rule).containsExactly(FilterRule.OUTSIDE_CIRCLES);
+        assertThat(names(index.rank(demand, Weights.DEFAULT, WORK, 2, null))).containsExactly(favourite.personId());
+    }
+
+    /** Somebody nearby who has all week. */
+    private static PoolMember idle(UUID id) {
+        return new PoolMember(id, true, 125_000, 480_000, 60, 900, List.of(new PoolMember.Job(LIBRARIES[1], LocalDate.of(2020, 1, 1), null, 600)), List.of(),
+                new int[] {0, 7 * 1440}, List.of(), List.of(), List.of());
+    }
+
     private static List<UUID> names(List<PoolIndex.Ranked> ranked) {
         return ranked.stream().map(one -> one.member().personId()).toList();
     }
