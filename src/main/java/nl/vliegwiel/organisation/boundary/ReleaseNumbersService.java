@@ -9,7 +9,6 @@ import java.util.UUID;
 import nl.vliegwiel.platform.UseCase;
 import nl.vliegwiel.platform.actor.Actor;
 import nl.vliegwiel.platform.actor.CurrentActor;
-import nl.vliegwiel.platform.actor.Role;
 import nl.vliegwiel.platform.audit.Audit;
 import nl.vliegwiel.platform.persistence.Ids;
 import nl.vliegwiel.platform.rule.NotFound;
@@ -73,7 +72,7 @@ public class ReleaseNumbersService {
         }
         RuleViolation.throwIfAny(faults);
         UUID id = Ids.next();
-        UUID organisation = who.actingFor() != null ? who.actingFor() : who.organisationsWhere(Role.HR_MANAGER).stream().sorted().findFirst().orElse(null);
+        UUID organisation = who.actingFor() != null ? who.actingFor() : who.organisations().stream().sorted().findFirst().orElse(null);
         numbers.add(id, text.substring(hits.get(0).start(), hits.get(0).end()).replaceAll("\\D", ""), ground, organisation, who.personId(), clock.instant());
         audit.record(who, "released", ENTITY, id, organisation, Map.of("ground", ground.name()));
         return id;
