@@ -99,8 +99,11 @@ class SignOnIT extends ServerTest {
     void whenKeycloakIsDownWhoIsInStaysInAndWhoComesReadsAClearPage() {
         Visitor inside = new Visitor();
         inside.signIn("anna.duinrand");
+        Api script = Api.as("anna.duinrand");
+        assertThat(script.get("/me").status()).isEqualTo(200);
         TestServers.get().provider().fallSilent();
         assertThat(inside.isSignedIn()).isTrue();
+        assertThat(script.get("/me").status()).isEqualTo(200);
         Visitor outside = new Visitor();
         eventually(Duration.ofSeconds(10), () -> outside.get("/").status() != 302);
         Visitor.Page answer = outside.get("/");

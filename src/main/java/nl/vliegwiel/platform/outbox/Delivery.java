@@ -56,8 +56,9 @@ class Delivery {
                 more = !batch.isEmpty() && deliver(batch);
             }
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, FailureTranslator.translated(e) instanceof Unavailable ? null : e,
-                () -> "Messages could not be delivered; the next round tries again: " + e.getMessage());
+            if (!(FailureTranslator.translated(e) instanceof Unavailable)) {
+                LOG.log(Level.WARNING, "Messages could not be delivered; the next round tries again", e);
+            }
         } finally {
             running.unlock();
         }

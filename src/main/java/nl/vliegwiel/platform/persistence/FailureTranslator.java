@@ -8,6 +8,8 @@ import jakarta.persistence.OptimisticLockException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.transaction.xa.XAException;
 import nl.vliegwiel.platform.rule.Conflict;
 import nl.vliegwiel.platform.rule.Refusal;
@@ -22,6 +24,7 @@ import org.postgresql.util.ServerErrorMessage;
 @Interceptor
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 50)
 public class FailureTranslator {
+    private static final Logger LOG = Logger.getLogger(FailureTranslator.class.getName());
     private static final String CHECK = "23514";
     private static final String NOT_NULL = "23502";
     private static final String FOREIGN_KEY = "23503";
@@ -63,7 +66,7 @@ public class FailureTranslator {
             }
             if (cause instanceof XAException) {
                 // The commit failed: this server tells no more of it. Whether it was kept, only the database knows
-                return new Unavailable("unavailable");
+                return unavailable(cause);
             }
             if (cause instanceof SQLException sql && (sql.getSQLState() != null || noConnection(sql))) {
                 return ofState(sql);
@@ -77,10 +80,16 @@ public class FailureTranslator {
         return sql.getMessage() != null && sql.getMessage().contains("allocating a connection");
     }
 
+    /** Told to who keeps the servers, here for all that ask. */
+    private static Refusal unavailable(Throwable cause) {
+        LOG.log(Level.WARNING, "The database does not answer: {0}", cause.getMessage());
+        return new Unavailable("unavailable");
+    }
+
     private static Refusal ofState(SQLException sql) {
         String state = sql.getSQLState();
         if (state == null || GONE.stream().anyMatch(state::startsWith)) {
-            return new Unavailable("unavailable");
+            return unavailable(sql);
         }
         if (RACES.contains(state)) {
             return new Conflict("conflict.race");

@@ -69,7 +69,6 @@ public class SignOn implements HttpAuthenticationMechanism {
             if (!(FailureTranslator.translated(e) instanceof Unavailable)) {
                 throw e;
             }
-            LOG.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
             return path.startsWith(API) ? ApiRefusal.send(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "unavailable")
                 : error(response, HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }

@@ -56,7 +56,6 @@ public class AnswerFilter extends HttpFilter {
             if (response.isCommitted() || request.getDispatcherType() != DispatcherType.REQUEST || !(FailureTranslator.translated(e) instanceof Unavailable)) {
                 throw e;
             }
-            LOG.log(Level.WARNING, "The database does not answer: {0}", e.getMessage());
             response.setIntHeader("Retry-After", Unavailable.RETRY_SECONDS);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
