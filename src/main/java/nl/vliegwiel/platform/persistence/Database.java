@@ -30,7 +30,9 @@ import org.jdbi.v3.postgres.PostgresPlugin;
         "fish.payara.is-connection-validation-required=true",
         "fish.payara.connection-validation-method=custom-validation",
         "fish.payara.validation-classname=org.glassfish.api.jdbc.validation.PostgresConnectionValidation",
-        "fish.payara.fail-all-connections=true"
+        "fish.payara.fail-all-connections=true",
+        // A page asks a dozen times for a connection; a dead one is refused as 503 and found within the second
+        "fish.payara.validate-atmost-once-period-in-seconds=1"
     })
 @ApplicationScoped
 public class Database {

@@ -22,6 +22,7 @@ public final class Bundles {
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     private static final Map<String, Boolean> KNOWN = new ConcurrentHashMap<>();
     private static final int MAX_KNOWN = 2000;
+    private static final Map<Locale, Map<String, ResourceBundle>> READ = Map.of(DUTCH, new ConcurrentHashMap<>(), ENGLISH, new ConcurrentHashMap<>());
 
     private Bundles() {
     }
@@ -32,7 +33,9 @@ public final class Bundles {
      * @throws java.util.MissingResourceException when the feature has no texts
      */
     public static ResourceBundle of(String feature, Locale locale) {
-        return ResourceBundle.getBundle("nl.vliegwiel." + feature + ".messages", supported(locale), Bundles.class.getClassLoader(), NO_FALLBACK);
+        Locale language = supported(locale);
+        return READ.get(language).computeIfAbsent(feature,
+            name -> ResourceBundle.getBundle("nl.vliegwiel." + name + ".messages", language, Bundles.class.getClassLoader(), NO_FALLBACK));
     }
 
     /** True when there is a feature of that name with texts. */
