@@ -96,7 +96,8 @@ public class CandidateService {
         policy.requireRead(who, asked.organisationId());
         AskedShift shift = shift(asked, wanted.shiftId());
         ShiftDemand demand = asked.demand(shift, wanted.locale());
-        UUID after = wanted.after() == null ? null : refs.person(asked.requestId(), wanted.after()).orElse(null);
+        UUID after = wanted.after() == null ? null : refs.person(asked.requestId(), wanted.after())
+            .orElseThrow(() -> new RuleViolation(List.of(Violation.of("after", "body.field.wrong"))));
         List<Ranked> found = ranking.rank(demand, asked.weights(), wanted.limit() + 1, after);
         List<Ranked> shown = found.subList(0, Math.min(found.size(), wanted.limit()));
         Desk desk = new Desk(who, asked, shift, demand, wanted.locale());

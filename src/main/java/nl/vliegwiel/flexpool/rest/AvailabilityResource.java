@@ -38,6 +38,7 @@ public class AvailabilityResource {
     private PoolService pool;
 
     /** Availability as a script sends it. */
+    @Schema(name = "Availability")
     public record Body(List<WeeklyBody> weekly, List<OverrideBody> overrides) {
     }
 
@@ -51,6 +52,7 @@ public class AvailabilityResource {
     }
 
     /** Availability as a script reads it. */
+    @Schema(name = "AvailabilityAnswer")
     public record Answer(int version, List<Weekly> weekly, List<Override> overrides) {
     }
 

@@ -31,10 +31,12 @@ public class PoolResource {
     private PoolService pool;
 
     /** Membership as a script sends it. */
+    @Schema(name = "PoolMembership")
     public record Body(Boolean participating, Integer maxTravelMinutes, Integer maxMinutesPerWeek, String place) {
     }
 
     /** Membership as a script reads it. */
+    @Schema(name = "PoolMembershipAnswer")
     public record Answer(int version, boolean participating, int maxTravelMinutes, int maxMinutesPerWeek, String place) {
     }
 

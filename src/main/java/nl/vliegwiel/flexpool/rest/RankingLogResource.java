@@ -13,6 +13,7 @@ import nl.vliegwiel.flexpool.boundary.RankingLogService;
 import nl.vliegwiel.platform.rest.BadBody;
 import nl.vliegwiel.platform.rest.Endpoint;
 import nl.vliegwiel.platform.rest.Slice;
+import nl.vliegwiel.platform.rule.NotFound;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,10 +43,19 @@ public class RankingLogResource {
     @APIResponse(responseCode = "404", description = "Not there or not yours to see")
     public Lines list(@PathParam("id") String id, @Parameter(description = "1 to 100, 20 when left out") @QueryParam("limit") String limit,
             @Parameter(description = "next of the stretch before") @QueryParam("after") String after) {
-        UUID request = Parameters.id("id", id);
+        UUID request = request(id);
         int most = Slice.limit(limit);
         List<RankingLogService.Line> found = log.lines(request, number(after), most + 1);
         return found.size() <= most ? new Lines(found, null) : new Lines(found.subList(0, most), String.valueOf(found.get(most - 1).number()));
+    }
+
+    /** What is no id of ours is not there. */
+    private static UUID request(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw new NotFound("request.notFound");
+        }
     }
 
     private static long number(String after) {

@@ -6,15 +6,18 @@ import java.util.UUID;
 import nl.vliegwiel.flexpool.boundary.RequestContent;
 import nl.vliegwiel.flexpool.domain.Circle;
 import nl.vliegwiel.flexpool.domain.Purpose;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A request as a script sends it. */
 public record RequestBody(UUID organisationId, UUID branchId, String title, String description, Purpose purpose, List<Skill> skills,
         List<Shift> shifts, List<Circle> circles, OffsetDateTime deadline) {
     /** A skill asked for. */
+    @Schema(name = "SkillAsked")
     public record Skill(UUID skillId, Integer minLevel, Boolean required) {
     }
 
     /** A shift; the id only when an existing one is meant. */
+    @Schema(name = "ShiftAsked")
     public record Shift(UUID id, OffsetDateTime start, OffsetDateTime end, Integer headcount, Integer breakMinutes) {
     }
 

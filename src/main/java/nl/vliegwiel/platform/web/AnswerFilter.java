@@ -6,11 +6,15 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,7 +44,8 @@ public class AnswerFilter extends HttpFilter {
         if (!api && isForm(request)) {
             int refused = unreadable(request);
             if (refused > 0) {
-                response.sendError(refused);
+                response.setStatus(refused);
+                request.getRequestDispatcher("/WEB-INF/errorpages/" + refused + ".xhtml").forward(new WithoutForm(request), new OnePolicy(response));
                 return;
             }
         }
@@ -81,6 +86,43 @@ public class AnswerFilter extends HttpFilter {
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, "A form that cannot be read", e);
             return HttpServletResponse.SC_BAD_REQUEST;
+        }
+    }
+
+    /** The question for a page that says so: asking for the form again would fail again. */
+    private static final class WithoutForm extends HttpServletRequestWrapper {
+        WithoutForm(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "GET";
+        }
+
+        @Override
+        public String getContentType() {
+            return null;
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return Collections.emptyEnumeration();
+        }
+
+        @Override
+        public String[] getParameterValues(String name) {
+            return null;
         }
     }
 
