@@ -100,6 +100,16 @@ public final class Api {
         return send(request(path, headers).DELETE());
     }
 
+    /** @param body bytes, text as it is, an object for JSON, or null for none; @param contentType null for none */
+    public Answer call(String method, String path, String contentType, Object body, String... headers) {
+        HttpRequest.Builder request = request(path, headers);
+        if (body != null && contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        return send(request.method(method, body == null ? HttpRequest.BodyPublishers.noBody()
+            : HttpRequest.BodyPublishers.ofByteArray(body instanceof byte[] bytes ? bytes : text(body).getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+    }
+
     public byte[] bytes(String path) {
         try {
             return CLIENT.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).body();
@@ -124,7 +134,7 @@ public final class Api {
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder().timeout(LONGEST).uri(URI.create(servers.applicationUrl() + (path.startsWith("/api/") ? path : "/api/v1" + path)));
+        HttpRequest.Builder request = HttpRequest.newBuilder().timeout(LONGEST).uri(URI.create(servers.applicationUrl() + (path.startsWith("/api/") || path.equals("/openapi") ? path : "/api/v1" + path)));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

@@ -9,8 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,7 +25,6 @@ class ImportIT extends ServerTest {
     private static final String HEADER = "email,givenName,familyName,function,hoursPerWeek,place,startDate,endDate";
     private static final String START = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([^\"]+)\"[^>]*value=\"([^\"]*)\"");
 
     private static String address() {
         return "inlezen" + START + "-" + NEXT.incrementAndGet() + "@vliegwiel.example";
@@ -225,7 +222,7 @@ class ImportIT extends ServerTest {
         assertThat(checked.status()).isEqualTo(200);
         assertThat(checked.body()).contains(email, "Zoë Bërg", "personeel.csv", "Nieuw dienstverband");
         assertThat(people()).isEqualTo(before);
-        Visitor.Page taken = hr.post("/organisation/import", form(checked.body(), "takeForm") + "&takeForm%3Atake=x");
+        Visitor.Page taken = hr.post("/organisation/import", WebForm.of(checked.body(), "takeForm").with("takeForm:take", "x").encoded());
         assertThat(taken.status()).as(taken.body()).isEqualTo(302);
         assertThat(employee(HR, email).get("givenName").asText()).isEqualTo("Zoë");
     }
@@ -264,10 +261,7 @@ class ImportIT extends ServerTest {
         Visitor.Page page = hr.get("/organisation/import");
         assertThat(page.status()).isEqualTo(200);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        Matcher hidden = HIDDEN.matcher(formPart(page.body(), "fileForm"));
-        while (hidden.find()) {
-            part(body, "name=\"" + hidden.group(1) + "\"", hidden.group(2).getBytes(StandardCharsets.UTF_8));
-        }
+        WebForm.of(page.body(), "fileForm").values().forEach((field, value) -> part(body, "name=\"" + field + "\"", text(value)));
         part(body, "name=\"fileForm:file\"; filename=\"" + name + "\"\r\nContent-Type: text/csv", file);
         part(body, "name=\"fileForm:check\"", text("x"));
         body.writeBytes(text("--grens--\r\n"));
@@ -278,21 +272,5 @@ class ImportIT extends ServerTest {
         body.writeBytes(text("--grens\r\nContent-Disposition: form-data; " + head + "\r\n\r\n"));
         body.writeBytes(content);
         body.writeBytes(text("\r\n"));
-    }
-
-    /** The hidden values of a form, as a browser sends them. */
-    private static String form(String page, String id) {
-        Matcher hidden = HIDDEN.matcher(formPart(page, id));
-        StringBuilder values = new StringBuilder();
-        while (hidden.find()) {
-            values.append(values.isEmpty() ? "" : "&").append(Api.encoded(hidden.group(1))).append('=').append(Api.encoded(hidden.group(2)));
-        }
-        return values.toString();
-    }
-
-    private static String formPart(String page, String id) {
-        int start = page.indexOf("<form id=\"" + id + "\"");
-        assertThat(start).as("form " + id + " on the page").isPositive();
-        return page.substring(start, page.indexOf("</form>", start));
     }
 }

@@ -1,0 +1,396 @@
+package nl.vliegwiel.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * For every operation of the API a call that succeeds for who may make it, with things made for it: what is refused then
+ * is refused for its one fault, and not for another.
+ */
+final class GoodCalls {
+    /** Unlike those of another run on the same database. */
+    private static final String START = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
+    private static final AtomicInteger NEXT = new AtomicInteger();
+    /** Below those of the demo data. */
+    private static final int FIRST_CODE = (int) (System.currentTimeMillis() / 1000 % 8000);
+    private static final int WEEKS = 45;
+
+    private GoodCalls() {
+    }
+
+    /** Whose thing it is. Both libraries have the same things; they differ in who asks. */
+    enum Side {
+        DUINRAND("hr.duinrand", "anna.duinrand"), HOOGVEEN("hr.hoogveen", "carla.hoogveen");
+
+        final String hr;
+        final String employee;
+
+        Side(String hr, String employee) {
+            this.hr = hr;
+            this.employee = employee;
+        }
+
+        String organisation() {
+            return Loans.organisation(hr);
+        }
+    }
+
+    /** @param body an object for JSON, bytes for a file, null for none; @param operation as the description of the API writes it */
+    record Call(String operation, String path, Object body, String contentType, Map<String, String> headers) {
+        String method() {
+            return operation.substring(0, operation.indexOf(' '));
+        }
+
+        Api.Answer by(Api caller) {
+            return caller.call(method(), path, contentType, body, flat(headers));
+        }
+
+        Call with(String header, String value) {
+            Map<String, String> changed = new TreeMap<>(headers);
+            if (value == null) {
+                changed.remove(header);
+            } else {
+                changed.put(header, value);
+            }
+            return new Call(operation, path, body, contentType, changed);
+        }
+
+        Call withBody(Object other) {
+            return new Call(operation, path, other, contentType, headers);
+        }
+
+        Call withPath(String other) {
+            return new Call(operation, other, body, contentType, headers);
+        }
+
+        private static String[] flat(Map<String, String> headers) {
+            return headers.entrySet().stream().flatMap(one -> java.util.stream.Stream.of(one.getKey(), one.getValue())).toArray(String[]::new);
+        }
+    }
+
+    /** A thing with the version that was seen. */
+    private record Thing(String id, String etag, JsonNode json) {
+    }
+
+    /**
+     * @param operation method and path as in the description of the API
+     * @param thing which of several, as the table names it
+     * @param side whose thing
+     * @param caller account, for what everybody has for herself
+     * @throws IllegalArgumentException when no good call is known for it
+     */
+    static Call of(String operation, String thing, Side side, String caller) {
+        String organisation = side.organisation();
+        String ours = "/organisations/" + organisation;
+        return switch (operation + " " + thing) {
+            case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
+                "GET /organisations all", "GET /places all", "GET /requests all", "GET /placements all", "GET /skills all" ->
+                get(operation, operation.substring(4));
+            case "POST /inbox/notices:read own" -> posting(operation, "/inbox/notices:read", null);
+            case "PUT /me own" -> mine(operation, "/me", caller, "givenName", "familyName", "language");
+            case "PUT /me/pool own" -> mine(operation, "/me/pool", caller, "participating", "maxTravelMinutes", "maxMinutesPerWeek", "place");
+            case "PUT /me/availability own" -> changing(operation, "/me/availability", Map.of("weekly", List.of(Map.of("day", "MONDAY", "from", "08:30", "to", "18:00")),
+                "overrides", List.of(Map.of("start", "2027-05-03T09:00:00+02:00", "end", "2027-05-03T12:00:00+02:00", "available", true))),
+                Api.as(caller).get("/me/availability").etag());
+            case "POST /me/availability:import own" -> new Call(operation, "/me/availability:import",
+                "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:test\r\nEND:VCALENDAR\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/calendar", Map.of());
+            case "PUT /me/skills own" -> changing(operation, "/me/skills", List.of(Map.of("skillId", someSkill(), "level", 2, "evidence", "Doet dit elke week")),
+                Api.as(caller).get("/me/skills").etag());
+            case "POST /me/skills:ask-confirmation own" -> {
+                Api.Answer skills = Api.as(caller).get("/me/skills");
+                if (skills.json().isEmpty()) {
+                    skills = of("PUT /me/skills", "own", side, caller).by(Api.as(caller));
+                }
+                yield changing(operation, "/me/skills:ask-confirmation", Map.of("skillIds", List.of(skills.json().at("/0/skillId").asText())), skills.etag());
+            }
+            case "GET /audit draft" -> get(operation, "/audit?entity=" + draft(side).id());
+            case "GET /audit lent" -> get(operation, "/audit?entity=" + lent(side).id());
+            case "GET /organisations/{id} library", "GET /organisations/{id}/match-weights library", "GET /organisations/{organisationId}/employees library",
+                "GET /organisations/{organisationId}/roles library" -> get(operation, operation.substring(4).replaceFirst("\\{.*?\\}", organisation));
+            case "POST /organisations all" -> posting(operation, "/organisations", newOrganisation());
+            case "PUT /organisations/{id} library" -> {
+                Thing library = caller.equals("beheer") ? organisation() : read("beheer", ours);
+                yield changing(operation, "/organisations/" + library.id(), Map.of("name", library.json().get("name").asText(), "kind", "LIBRARY", "alsoPoi", false,
+                    "province", library.json().get("province").asText(), "poiProvinces", List.of(), "poiId", library.json().get("poiId").asText()), library.etag());
+            }
+            case "POST /organisations/{id}:isil library" -> {
+                Thing library = caller.equals("beheer") ? organisation() : read("beheer", ours);
+                Truth.change("update isil_code set valid_from = valid_from - 1 where organisation_id = ?::uuid and valid_from = current_date", library.id());
+                yield changing(operation, "/organisations/" + library.id() + ":isil", Map.of("isil", isil()), library.etag());
+            }
+            case "POST /organisations/{id}:merge library" -> {
+                Thing from = caller.equals("beheer") ? organisation() : read("beheer", ours);
+                yield changing(operation, "/organisations/" + from.id() + ":merge", Map.of("into", organisation().id()), from.etag());
+            }
+            case "POST /organisations/{id}/branches library" -> posting(operation, "/organisations/" + (caller.equals("beheer") ? organisation().id() : organisation) + "/branches",
+                Map.of("name", "Filiaal " + next(), "placeId", somePlace(), "address", "Dorpsstraat 1"));
+            case "PUT /organisations/{id}/branches/{branchId} library", "POST /organisations/{id}/branches/{branchId}:close library" -> {
+                Thing library = caller.equals("beheer") ? withBranch() : read("beheer", ours);
+                String branch = "/organisations/" + library.id() + "/branches/" + library.json().at("/branches/0/id").asText();
+                String tag = "\"" + library.json().at("/branches/0/version").asInt() + "\"";
+                yield operation.startsWith("PUT") ? changing(operation, branch, Map.of("name", "Filiaal " + next(), "placeId", somePlace(), "address", "Dorpsstraat 2"), tag)
+                    : changing(operation, branch + ":close", Map.of("from", "2099-01-01"), tag);
+            }
+            case "PUT /organisations/{id}/match-weights library" -> changing(operation, ours + "/match-weights",
+                Map.of("skillFit", 20, "travel", 20, "hoursBalance", 20, "fairSpread", 20, "knowsPlace", 20), Api.as("beheer").get(ours + "/match-weights").etag());
+            case "GET /organisations/{organisationId}/employees/{id} employee" -> get(operation, ours + "/employees/" + employee(side).id());
+            case "POST /organisations/{organisationId}/employees/{id}:end employee" -> {
+                Thing employee = employee(side);
+                yield changing(operation, ours + "/employees/" + employee.id() + ":end", Map.of("endsOn", "2099-12-31"), employee.etag());
+            }
+            case "POST /organisations/{organisationId}/employees:import library" -> new Call(operation, ours + "/employees:import", csv(next() + "@vliegwiel.example"), "text/csv", Map.of());
+            case "POST /organisations/{organisationId}/employees:invite employee" -> posting(operation, ours + "/employees:invite",
+                Map.of("personIds", List.of(employee(side).json().get("personId").asText())));
+            case "POST /organisations/{organisationId}/roles facilitator", "POST /organisations/{organisationId}/roles manager" ->
+                posting(operation, ours + "/roles", Map.of("email", employee(side).json().get("email").asText(),
+                    "role", thing.equals("manager") ? "HR_MANAGER" : "FACILITATOR", "endsOn", "2099-12-31", "deputy", false));
+            case "POST /organisations/{organisationId}/roles/{id}:end facilitator", "POST /organisations/{organisationId}/roles/{id}:end manager" -> {
+                Thing role = role(side, thing.equals("manager") ? "HR_MANAGER" : "FACILITATOR");
+                yield changing(operation, ours + "/roles/" + role.id() + ":end", null, role.etag());
+            }
+            case "POST /requests library" -> posting(operation, "/requests", request(side, "OWN", "COUNTRY"));
+            case "GET /requests/{id} draft" -> get(operation, "/requests/" + draft(side).id());
+            case "GET /requests/{id} published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id());
+            case "GET /requests/{id} own people" -> get(operation, "/requests/" + published(side, "OWN").id());
+            case "PUT /requests/{id} draft", "POST /requests/{id}:publish draft", "POST /requests/{id}:withdraw draft" -> onRequest(operation, draft(side), side);
+            case "PUT /requests/{id} published", "POST /requests/{id}:withdraw published" -> onRequest(operation, published(side, "OWN", "COUNTRY"), side);
+            case "GET /requests/{id}/candidates draft" -> get(operation, "/requests/" + draft(side).id() + "/candidates");
+            case "GET /requests/{id}/candidates published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id() + "/candidates?funnel=true");
+            case "POST /requests/{id}/applications published" -> {
+                Thing request = published(side, "OWN", "COUNTRY");
+                yield posting(operation, "/requests/" + request.id() + "/applications", Map.of("shiftIds", List.of(shift(request)), "standby", false));
+            }
+            case "POST /requests/{id}/applications draft" -> {
+                Thing request = draft(side);
+                yield posting(operation, "/requests/" + request.id() + "/applications", Map.of("shiftIds", List.of(shift(request)), "standby", false));
+            }
+            case "POST /requests/{id}/proposals published" -> {
+                Thing request = published(side, "OWN", "COUNTRY");
+                JsonNode cards = Api.as(side.hr).get("/requests/" + request.id() + "/candidates?limit=1").json();
+                yield posting(operation, "/requests/" + request.id() + "/proposals", Map.of("candidateRef", cards.at("/items/0/candidateRef").asText(),
+                    "shiftIds", List.of(shift(request))));
+            }
+            case "GET /requests/{id}/rankings draft" -> get(operation, "/requests/" + draft(side).id() + "/rankings");
+            case "GET /requests/{id}/rankings published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id() + "/rankings");
+            case "POST /released-numbers all" -> posting(operation, "/released-numbers", release());
+            case "POST /released-numbers/{id}:revoke library" -> {
+                Api.Answer released = Api.as(side.hr).post("/released-numbers", release());
+                assertThat(released.status()).as(released.body()).isEqualTo(201);
+                yield posting(operation, "/released-numbers/" + released.header("Location").replaceFirst(".*/", "") + ":revoke", null);
+            }
+            case "GET /placements/{id} lent", "GET /placements/{id} borrowed", "GET /placements/{id}/agreement lent", "GET /placements/{id}/agreement borrowed" ->
+                get(operation, operation.substring(4).replace("{id}", placement(side, thing).id()));
+            case "POST /placements/{id}/consents as employee" -> consent(operation, lent(side), "EMPLOYEE");
+            case "POST /placements/{id}/consents as lender" -> consent(operation, lent(side), "LENDER");
+            case "POST /placements/{id}/consents as borrower" -> consent(operation, borrowed(side), "BORROWER");
+            case "PUT /placements/{id}/terms lent", "PUT /placements/{id}/terms borrowed" -> {
+                Thing placement = placement(side, thing);
+                yield changing(operation, "/placements/" + placement.id() + "/terms", Map.of("taskDescription", "Helpen aan de balie", "functionAtBorrower", "Medewerker balie",
+                    "waadiGround", "COLLEGIAL_NON_PROFIT", "wttaPosition", "OUTSIDE_COLLEGIAL", "vatGround", "STANDARD", "vatConditions", List.of(), "hourCents", 2000), placement.etag());
+            }
+            case "POST /placements/{id}:cancel as employee" -> cancel(operation, lent(side), "EMPLOYEE");
+            case "POST /placements/{id}:cancel as lender" -> cancel(operation, lent(side), "LENDER");
+            case "POST /placements/{id}:cancel as borrower" -> cancel(operation, borrowed(side), "BORROWER");
+            case "POST /placements/{id}:withdraw lent", "POST /placements/{id}:withdraw borrowed" -> {
+                Thing placement = placement(side, thing);
+                yield changing(operation, "/placements/" + placement.id() + ":withdraw", null, placement.etag());
+            }
+            case "GET /skills/{id} all" -> get(operation, "/skills/" + someSkill());
+            case "POST /skills all" -> posting(operation, "/skills", newSkill());
+            case "PUT /skills/{id} all", "POST /skills/{id}:retire all", "POST /skills/{id}:bring-back all" -> {
+                Thing skill = skill();
+                yield changing(operation, operation.substring(operation.indexOf(' ') + 1).replace("{id}", skill.id()), operation.startsWith("PUT") ? newSkill() : null, skill.etag());
+            }
+            default -> throw new IllegalArgumentException("No good call is known for " + operation + ", " + thing + ": add one here and a line in the table");
+        };
+    }
+
+    private static Call get(String operation, String path) {
+        return new Call(operation, path, null, null, Map.of());
+    }
+
+    private static Call posting(String operation, String path, Object body) {
+        return new Call(operation, path, body, "application/json", Map.of());
+    }
+
+    private static Call changing(String operation, String path, Object body, String etag) {
+        return new Call(operation, path, body, "application/json", Map.of("If-Match", etag));
+    }
+
+    /** Sends back what was read. */
+    private static Call mine(String operation, String path, String caller, String... fields) {
+        Api.Answer now = Api.as(caller).get(path);
+        Map<String, Object> body = new TreeMap<>();
+        for (String field : fields) {
+            JsonNode value = now.json().path(field);
+            body.put(field, value.isTextual() ? value.asText() : value.isBoolean() ? (Object) value.asBoolean() : value.isInt() ? value.asInt() : null);
+        }
+        return changing(operation, path, body, now.etag());
+    }
+
+    private static Call onRequest(String operation, Thing request, Side side) {
+        String path = "/requests/" + request.id();
+        return operation.startsWith("PUT") ? changing(operation, path, request(side, "OWN", "COUNTRY"), request.etag())
+            : changing(operation, path + operation.substring(operation.lastIndexOf(':')), null, request.etag());
+    }
+
+    private static Call consent(String operation, Thing placement, String party) {
+        Map<String, Object> body = new TreeMap<>(Map.of("party", party, "decision", "YES", "textVersion", placement.json().get("textVersion").asInt()));
+        if (party.equals("LENDER")) {
+            body.put("reason", "In overleg met de medewerker");
+        }
+        return changing(operation, "/placements/" + placement.id() + "/consents", body, placement.etag());
+    }
+
+    private static Call cancel(String operation, Thing placement, String party) {
+        return changing(operation, "/placements/" + placement.id() + ":cancel", Map.of("party", party, "reason", "TIME_OR_PLACE"), placement.etag());
+    }
+
+    private static String next() {
+        return "toets" + START + NEXT.incrementAndGet();
+    }
+
+    /** A number that looks like a BSN and was not released yet. */
+    private static Map<String, Object> release() {
+        while (true) {
+            String number = "%09d".formatted(100_000_000 + FIRST_CODE * 100_000L + NEXT.incrementAndGet() * 37L);
+            int sum = -(number.charAt(8) - '0');
+            for (int i = 0; i < 8; i++) {
+                sum += (9 - i) * (number.charAt(i) - '0');
+            }
+            if (sum % 11 == 0) {
+                return Map.of("number", number, "ground", "ORDER", "noBsn", true);
+            }
+        }
+    }
+
+    private static String isil() {
+        return "NL-08%04d0000".formatted((FIRST_CODE + NEXT.incrementAndGet()) % 8000);
+    }
+
+    private static Thing read(String account, String path) {
+        return thing(Api.as(account).get(path), 200);
+    }
+
+    private static Thing thing(Api.Answer answer, int status) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        return new Thing(answer.json().path("id").asText(), answer.etag(), answer.json());
+    }
+
+    private static Map<String, Object> newOrganisation() {
+        return Map.of("name", "Bibliotheek " + next(), "kind", "LIBRARY", "alsoPoi", false, "isil", isil(), "province", "Utrecht", "poiProvinces", List.of(),
+            "poiId", Truth.texts("select poi_id from organisation where poi_id is not null order by id").get(0));
+    }
+
+    private static Thing organisation() {
+        return thing(Api.as("beheer").post("/organisations", newOrganisation()), 201);
+    }
+
+    private static Thing withBranch() {
+        Thing made = organisation();
+        return thing(Api.as("beheer").post("/organisations/" + made.id() + "/branches", Map.of("name", "Filiaal " + next(), "placeId", somePlace(), "address", "Dorpsstraat 1")), 201);
+    }
+
+    private static Map<String, Object> newSkill() {
+        String name = next();
+        return Map.of("kind", "SKILL", "domain", "SERVICE", "nameNl", name, "nameEn", "en " + name, "descriptionNl", "", "descriptionEn", "");
+    }
+
+    private static Thing skill() {
+        return thing(Api.as("beheer").post("/skills", newSkill()), 201);
+    }
+
+    private static String someSkill() {
+        return Truth.texts("select public_id from skill where kind = 'SKILL' and not retired order by id").get(0);
+    }
+
+    private static int somePlace() {
+        return (int) Truth.number("select min(id) from place");
+    }
+
+    private static byte[] csv(String email) {
+        return ("email,givenName,familyName,function,hoursPerWeek,startDate\n" + email + ",Toos,Toets,Balie,24,2026-01-01\n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static Thing employee(Side side) {
+        String email = next() + "@vliegwiel.example";
+        String path = "/organisations/" + side.organisation() + "/employees";
+        Api.Answer taken = Api.as(side.hr).post(path + ":import", "text/csv", csv(email));
+        assertThat(taken.status()).as(taken.body()).isEqualTo(200);
+        return read(side.hr, path + "/" + Api.as(side.hr).get(path + "?q=" + email).json().at("/items/0/id").asText());
+    }
+
+    private static Thing role(Side side, String role) {
+        String email = employee(side).json().get("email").asText();
+        Api.Answer granted = Api.as(side.hr).post("/organisations/" + side.organisation() + "/roles", Map.of("email", email, "role", role));
+        assertThat(granted.status()).as(granted.body()).isEqualTo(201);
+        for (JsonNode one : granted.json().get("items")) {
+            if (one.get("email").asText().equals(email)) {
+                return new Thing(one.get("id").asText(), "\"" + one.get("version").asInt() + "\"", one);
+            }
+        }
+        throw new IllegalStateException("Granted, but not told: " + granted.body());
+    }
+
+    static Map<String, Object> request(Side side, String... circles) {
+        String organisation = side.organisation();
+        var day = Loans.day(DayOfWeek.values()[NEXT.incrementAndGet() % 5], WEEKS);
+        Map<String, Object> body = new TreeMap<>(Map.of("organisationId", organisation, "branchId", Loans.branch(organisation), "title", "Toets " + next(), "description", "Helpen.",
+            "purpose", "CAPACITY", "skills", new ArrayList<>(List.of(Map.of("skillId", someSkill(), "minLevel", 1, "required", false))),
+            "shifts", new ArrayList<>(List.of(Loans.shift(Loans.at(day, 9, 0), Loans.at(day, 13, 0)))), "circles", List.of(circles)));
+        body.put("deadline", Loans.at(day.minusDays(5), 12, 0).toOffsetDateTime().toString());
+        return body;
+    }
+
+    private static Thing draft(Side side, String... circles) {
+        return thing(Api.as(side.hr).post("/requests", request(side, circles.length == 0 ? new String[] {"OWN", "COUNTRY"} : circles)), 201);
+    }
+
+    private static Thing published(Side side, String... circles) {
+        Thing draft = draft(side, circles);
+        return thing(Api.as(side.hr).post("/requests/" + draft.id() + ":publish", "", "If-Match", draft.etag()), 200);
+    }
+
+    private static String shift(Thing request) {
+        return request.json().at("/shifts/0/id").asText();
+    }
+
+    private static Thing placement(Side side, String thing) {
+        return thing.equals("lent") ? lent(side) : borrowed(side);
+    }
+
+    /** The employee of this side has applied at Vennenland. */
+    private static Thing lent(Side side) {
+        Loans.Asked asked = askedByVennenland();
+        return applied(side.employee, asked.id(), asked.shiftId());
+    }
+
+    /** Bram of Vennenland has applied at this side. */
+    private static Thing borrowed(Side side) {
+        Thing request = published(side, "COUNTRY");
+        return applied("bram.vennenland", request.id(), shift(request));
+    }
+
+    private static Thing applied(String account, String requestId, String shiftId) {
+        Api.Answer answer = Loans.apply(account, new Loans.Asked(requestId, shiftId));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return read(account, "/placements/" + answer.json().at("/placements/0/id").asText());
+    }
+
+    private static Loans.Asked askedByVennenland() {
+        Map<String, Object> body = new TreeMap<>(request(Side.DUINRAND, "COUNTRY"));
+        String organisation = Loans.organisation("hr.vennenland");
+        body.put("organisationId", organisation);
+        body.put("branchId", Loans.branch(organisation));
+        Thing draft = thing(Api.as("hr.vennenland").post("/requests", body), 201);
+        Thing open = thing(Api.as("hr.vennenland").post("/requests/" + draft.id() + ":publish", "", "If-Match", draft.etag()), 200);
+        return new Loans.Asked(open.id(), shift(open));
+    }
+}
