@@ -51,7 +51,7 @@ class LoanInBrowserIT extends ServerTest {
 
     /** What, why, skills with level, shifts, deadline; then the check and the publishing. */
     private static void ask(Hand hr, String title, LocalDate day) {
-        hr.go("Vraag om mensen");
+        hr.go("Mensen vragen");
         hr.type("Titel", title);
         hr.type("Uitleg", "Twee cursisten per tafel, koffie om elf uur.");
         hr.tick("We zoeken kennis die we zelf niet hebben");
