@@ -3,10 +3,11 @@ package nl.vliegwiel.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ElementHandle;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -127,7 +128,7 @@ abstract class Hand implements AutoCloseable {
     private boolean another() {
         try {
             return !(Boolean) page().evaluate("Boolean(window.formerPage)");
-        } catch (com.microsoft.playwright.PlaywrightException between) {
+        } catch (PlaywrightException between) {
             // asked while the one page went and the other came
             return false;
         }
@@ -145,6 +146,8 @@ abstract class Hand implements AutoCloseable {
     }
 
     private static final class Mouse extends Hand {
+        private static final String WORKABLE = "a[href], button, summary, input:not([type=hidden]), select, textarea";
+
         private ElementHandle reached;
 
         private Mouse(Desk desk) {
@@ -153,9 +156,10 @@ abstract class Hand implements AutoCloseable {
 
         @Override
         void reach(String name, String description) {
-            for (Locator one : page().locator("a[href], button, summary, input:not([type=hidden]), select, textarea").all()) {
-                if (named(one.evaluate(NAMES), name, description) && one.isVisible()) {
-                    reached = one.elementHandle();
+            List<?> all = (List<?>) page().evaluate("where => Array.from(document.querySelectorAll(where), %s)".formatted(NAMES), WORKABLE);
+            for (int at = 0; at < all.size(); at++) {
+                if (named(all.get(at), name, description) && page().locator(WORKABLE).nth(at).isVisible()) {
+                    reached = page().locator(WORKABLE).nth(at).elementHandle();
                     return;
                 }
             }
@@ -188,7 +192,7 @@ abstract class Hand implements AutoCloseable {
             reach(label, "");
             String exact = (String) reached.evaluate("(select, words) => (Array.from(select.options).find(one => one.text.startsWith(words)) || {}).text", option);
             assertThat(exact).as(option + " in " + label).isNotNull();
-            reached.selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(exact));
+            reached.selectOption(new SelectOption().setLabel(exact));
         }
 
         @Override

@@ -38,8 +38,8 @@ class LoanInBrowserIT extends ServerTest {
             ask(marijke, title, day);
             seeWhoFitsAndWhy(marijke);
             apply(bram, title, day);
-            decide(joost, title, "Ja, vrijgeven");
-            decide(marijke, title, "Ja, kiezen");
+            decide(joost, title);
+            choose(marijke, title);
             assertThat(marijke.text()).contains("De plaatsing is nu definitief.");
             requireAgreement(marijke.file("Overeenkomst lezen"));
             readItToo(bram, title);
@@ -79,7 +79,7 @@ class LoanInBrowserIT extends ServerTest {
         assertThat(hr.text()).contains("Wie past er?").doesNotContain("Bram Verhoeven");
         hr.open("Waarom deze plek");
         assertThat(hr.text()).contains("Reis");
-        hr.open("Waarom niet meer mensen?");
+        hr.go("Waarom niet meer mensen?");
         assertThat(hr.text()).contains("Valt af omdat");
         hr.choose("Waarom staat deze collega er niet bij?", "Anna Kuiper");
         hr.go("Uitleg tonen");
@@ -97,12 +97,20 @@ class LoanInBrowserIT extends ServerTest {
         assertThat(employee.text()).contains("Je bent aangemeld.", "aangemeld");
     }
 
-    private static void decide(Hand party, String title, String yes) {
-        party.go("Inbox");
-        party.go("Bekijk en beslis", title);
-        assertThat(party.text()).contains("Bram Verhoeven");
-        party.go(yes);
-        assertThat(party.text()).contains("Je ja is vastgelegd.");
+    private static void decide(Hand lender, String title) {
+        lender.go("Inbox");
+        lender.go("Bekijk en beslis", title);
+        assertThat(lender.text()).contains("Laat je deze collega gaan?", "Bram Verhoeven");
+        lender.go("Ja, vrijgeven");
+        assertThat(lender.text()).contains("Je ja is vastgelegd.");
+    }
+
+    private static void choose(Hand borrower, String title) {
+        borrower.go("Inbox");
+        borrower.go("Bekijk en beslis", title);
+        borrower.go("Bekijk en kies", "Bram Verhoeven");
+        assertThat(borrower.text()).contains("Kies je deze collega?");
+        borrower.go("Ja, kiezen");
     }
 
     private static void readItToo(Hand employee, String title) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterEach;
@@ -33,9 +34,9 @@ class NothingTypedIsLostIT extends ServerTest {
         page.fill(field("title"), title);
         page.fill(field("description"), STORY);
         page.check("input[value=LEARNING]");
-        page.selectOption(field("branchId"), new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.selectOption(field("branchId"), new SelectOption().setIndex(1));
         page.click(field("addSkill"));
-        page.selectOption(field("skills:0:skillId"), new com.microsoft.playwright.options.SelectOption().setIndex(3));
+        page.selectOption(field("skills:0:skillId"), new SelectOption().setIndex(3));
         page.selectOption(field("skills:0:minLevel"), "4");
         page.uncheck(field("skills:0:required"));
         page.fill(field("shifts:0:date"), "2028-09-05");
