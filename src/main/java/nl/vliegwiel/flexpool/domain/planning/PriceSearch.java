@@ -24,7 +24,11 @@ final class PriceSearch {
     /** Share of what a covered shift brings that is its first price when nobody else has time for it. */
     private static final double SCARCE = 0.8;
 
+    private static final int NONE = -1;
+
     private final PlanningTables tables;
+    private final int forced;
+    private final int covered;
     private final WeekSolver solver;
     private final long[] price;
     private final long[] bestPrice;
@@ -39,11 +43,29 @@ final class PriceSearch {
     private int sinceBetter;
 
     /**
+     * For the bound of all plans.
+     *
      * @param start first prices, 0 or more
      * @param pace size of the first steps: 1 to begin, less when the prices are nearly right
      */
     PriceSearch(PlanningTables tables, long[] start, double pace) {
+        this(tables, start, pace, NONE, NONE);
+    }
+
+    /** For the bound of the plans that have this pair. */
+    static PriceSearch with(PlanningTables tables, long[] start, double pace, int pair) {
+        return new PriceSearch(tables, start, pace, pair, NONE);
+    }
+
+    /** For the bound of the plans that cover this shift. Its price may fall below 0: a reward for taking it. */
+    static PriceSearch covering(PlanningTables tables, long[] start, double pace, int shift) {
+        return new PriceSearch(tables, start, pace, NONE, shift);
+    }
+
+    private PriceSearch(PlanningTables tables, long[] start, double pace, int forced, int covered) {
         this.tables = tables;
+        this.forced = forced;
+        this.covered = covered;
         this.pace = pace;
         solver = new WeekSolver(tables);
         price = start.clone();
@@ -100,7 +122,7 @@ final class PriceSearch {
         double length = 0;
         for (int shift = 0; shift < tables.shifts; shift++) {
             int pull = takers[shift] - 1;
-            if (price[shift] == 0 && pull < 0) {
+            if (price[shift] == 0 && pull < 0 && shift != covered) {
                 pull = 0;
             }
             direction[shift] = MEMORY * direction[shift] + pull;
@@ -114,7 +136,7 @@ final class PriceSearch {
         for (int shift = 0; shift < tables.shifts; shift++) {
             long change = Math.round(stride * direction[shift]);
             if (change != 0) {
-                setPrice(shift, Math.max(0, price[shift] + change));
+                setPrice(shift, shift == covered ? price[shift] + change : Math.max(0, price[shift] + change));
             }
         }
         evaluate();
@@ -154,7 +176,7 @@ final class PriceSearch {
         for (int index = 0; index < weekSize[person]; index++) {
             takers[tables.pairShift[week[person][index]]]--;
         }
-        solver.solve(person, price);
+        solveWeek(person);
         int size = solver.size();
         if (week[person].length < size) {
             week[person] = new int[2 * size];
@@ -165,6 +187,16 @@ final class PriceSearch {
         }
         weekSize[person] = size;
         weekUpper[person] = solver.upper();
+    }
+
+    private void solveWeek(int person) {
+        if (forced == NONE) {
+            solver.solve(person, price);
+        } else if (tables.pairPerson[forced] == person) {
+            solver.solve(person, price, forced, NONE);
+        } else {
+            solver.solve(person, price, NONE, tables.pair(tables.pairShift[forced], person));
+        }
     }
 
     private long current() {
