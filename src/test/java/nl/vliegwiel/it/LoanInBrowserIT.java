@@ -45,8 +45,8 @@ class LoanInBrowserIT extends ServerTest {
             readItToo(bram, title);
             requireAgreement(bram.file("Overeenkomst lezen"));
             nothingWaitsAnyMore(title, bram, joost, marijke);
+            everyChangeReachedTheOthers(title, bram, joost, marijke);
         }
-        everyChangeReachedTheOthers(title);
     }
 
     /** What, why, skills with level, shifts, deadline; then the check and the publishing. */
@@ -122,7 +122,7 @@ class LoanInBrowserIT extends ServerTest {
     private static void nothingWaitsAnyMore(String title, Hand... hands) {
         for (Hand hand : hands) {
             hand.desk().open("/inbox");
-            assertThat(hand.text()).doesNotContain(title);
+            assertThat(hand.page().locator("h2[id^=waiting-]").allInnerTexts()).noneMatch(question -> question.contains(title));
         }
     }
 
@@ -135,7 +135,13 @@ class LoanInBrowserIT extends ServerTest {
     }
 
     /** R14: who did not do it herself reads it. */
-    private static void everyChangeReachedTheOthers(String title) {
+    private static void everyChangeReachedTheOthers(String title, Hand... hands) {
+        for (Hand hand : hands) {
+            Truth.eventually("the inbox says that it is definite", MAIL, () -> {
+                hand.desk().open("/inbox");
+                return hand.page().locator("#changes").allInnerTexts().stream().anyMatch(changes -> changes.contains("Het is rond: " + title));
+            });
+        }
         Mails.await("Iemand wil komen: " + title, MAIL, Loans.BORROWER, Loans.LENDER, "dubbel");
         Mails.await("Het is rond: " + title, MAIL, Loans.EMPLOYEE, Loans.LENDER, Loans.BORROWER, "dubbel");
     }
