@@ -285,13 +285,12 @@ class BadInputIT extends ServerTest {
                 bench.call(name + " = " + shortly(value), bench.good().withPath(path + (path.contains("?") ? "&" : "?") + name + "=" + value), allowed);
             }
         }
-        for (String language : new String[] {"geen taal;q=x", "*", "xx-YY", "de", ",,,;"}) {
-            Api.Answer answer = bench.good().with("Accept-Language", language).by(Api.as(bench.account));
-            if (answer.status() >= 500) {
-                bench.faults.add("Accept-Language " + language + " → " + answer.status());
-            }
-            if (answer.status() < 300 && !operation.name().startsWith("GET")) {
-                bench.renew();
+        if (operation.name().startsWith("GET")) {
+            for (String language : new String[] {"geen taal;q=x", "*", "xx-YY", "de", ",,,;"}) {
+                Api.Answer answer = bench.good().with("Accept-Language", language).by(Api.as(bench.account));
+                if (answer.status() >= 500) {
+                    bench.faults.add("Accept-Language " + language + " → " + answer.status());
+                }
             }
         }
         bench.done();

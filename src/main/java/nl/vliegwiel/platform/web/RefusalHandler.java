@@ -1,10 +1,13 @@
 package nl.vliegwiel.platform.web;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.ExceptionQueuedEventContext;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -37,9 +40,17 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             Refusal refusal = FailureTranslator.translated(event.getContext().getException());
             if (refusal != null && answered(context, refusal, event.getContext().getPhaseId())) {
                 events.remove();
+            } else if (refusal == null && isForgedState(event.getContext()) && sent(context, HttpServletResponse.SC_BAD_REQUEST)) {
+                events.remove();
             }
         }
         getWrapped().handle();
+    }
+
+    /** A form that carries a state which is none of ours; one that has merely expired is another's to handle. */
+    private static boolean isForgedState(ExceptionQueuedEventContext failed) {
+        return failed.getPhaseId() == PhaseId.RESTORE_VIEW && failed.getException() instanceof FacesException
+            && !(failed.getException() instanceof ViewExpiredException) && failed.getContext().isPostback();
     }
 
     /** @return false when the page is already being drawn: then only an error page can still be honest */
