@@ -28,7 +28,7 @@ class EmployeeFormIT extends ServerTest {
             page.fill("#employeeForm\\:employeeNumber", "D-0042");
             page.click("#employeeForm\\:save");
             page.waitForURL("**/organisation/employee?id=*");
-            assertThat(page.innerText("main")).contains("Noor Handmatig", "Balie", "24 uur", "D-0042");
+            assertThat(page.innerText("main")).contains("Noor Handmatig", "Balie", "24\u00a0uur", "D-0042");
             assertThat(Truth.number("select count(*) from outbox o join person p on p.id = o.person_id where p.email = ? and o.kind = 'EMPLOYEE_INVITED'", EMAIL))
                 .as("the same invitation as after an import").isEqualTo(1);
 

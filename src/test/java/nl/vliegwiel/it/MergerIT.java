@@ -24,7 +24,7 @@ class MergerIT extends ServerTest {
     void openRequestsAndDefiniteLoansGoToTheSuccessor() {
         Api beheer = Api.as("beheer");
         String duinrand = Loans.organisation(Loans.BORROWER);
-        Api.Answer made = beheer.post("/organisations", Map.of("name", "Bibliotheek Zandkreek", "kind", "LIBRARY", "province", "Noord-Holland"));
+        Api.Answer made = beheer.post("/organisations", Map.of("name", "Bibliotheek Zandkreek", "kind", "LIBRARY", "alsoPoi", false, "province", "Noord-Holland"));
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         String former = made.json().get("id").asText();
 

@@ -182,7 +182,7 @@ public class RequestService {
         boolean editable = view.status() == RequestStatus.DRAFT || view.status().isOpen() || view.status() == RequestStatus.FILLED;
         return new RequestDetail(view, ours, ours && editable, ours && view.status() == RequestStatus.DRAFT,
             ours && view.status().mayBecome(RequestStatus.WITHDRAWN),
-            view.status().isOpen() && queries.reaches(policy.scope(who), id), mayApply(who, view, ours));
+            view.status().isOpen() && queries.reaches(policy.scope(who), id), view.status().isOpen() && mayApply(who, view, ours));
     }
 
     /**
@@ -190,8 +190,8 @@ public class RequestService {
      * when she takes part in the pool, lest she think that she has to do something with it.
      */
     private boolean mayApply(Actor who, RequestView view, boolean ours) {
-        return view.status().isOpen() && queries.reaches(policy.employedScope(who), view.id())
-            && (!ours || pool.membership(who.personId()).filter(PoolMembership::participating).isPresent());
+        return (!ours || pool.membership(who.personId()).filter(PoolMembership::participating).isPresent())
+            && queries.reaches(policy.employedScope(who), view.id());
     }
 
     /** How far a request would go, for the asker before she publishes. */

@@ -53,7 +53,8 @@ public class RoleMails implements MessageTemplate {
         Role role = Role.valueOf(payload.get(ROLE));
         boolean granted = Boolean.parseBoolean(payload.get(GRANTED));
         boolean has = directory.actor(receiver.personId(), null).filter(actor -> actor.has(role, organisationId)).isPresent();
-        return has == granted ? directory.organisationName(organisationId).map(organisation -> letter(receiver, role, organisation, granted)) : Optional.empty();
+        // A role may begin later, and is told at once; one that ends later is told with the employment it ends with
+        return granted || !has ? directory.organisationName(organisationId).map(organisation -> letter(receiver, role, organisation, granted)) : Optional.empty();
     }
 
     private MailText letter(Receiver to, Role role, String organisation, boolean granted) {
