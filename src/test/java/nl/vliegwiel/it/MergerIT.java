@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -11,9 +13,11 @@ import org.junit.jupiter.api.Test;
 /** R19: what goes on at a library goes along when it goes up in another; what is over keeps its name. */
 @RunAsClient
 class MergerIT extends ServerTest {
-    private static String request(String title, int weeks) {
+    private static String request(String title, int weeks, String circle) {
         LocalDate day = Loans.day(DayOfWeek.THURSDAY, weeks);
-        return Loans.published(Loans.body(title, Loans.shift(Loans.at(day, 9, 0), Loans.at(day, 13, 0)))).id();
+        Map<String, Object> body = new HashMap<>(Loans.body(title, Loans.shift(Loans.at(day, 9, 0), Loans.at(day, 13, 0))));
+        body.put("circles", List.of(circle));
+        return Loans.published(body).id();
     }
 
     private static String shift(String request) {
@@ -28,12 +32,12 @@ class MergerIT extends ServerTest {
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         String former = made.json().get("id").asText();
 
-        String open = request("Gaat mee", 64);
-        String definite = request("Gaat ook mee", 65);
+        String open = request("Gaat mee", 64, "COUNTRY");
+        String definite = request("Gaat ook mee", 65, "COUNTRY");
         String placement = Loans.applied(new Loans.Asked(definite, shift(definite)));
         Loans.agreed(Loans.LENDER, placement, "LENDER");
         Loans.agreed(Loans.BORROWER, placement, "BORROWER");
-        String over = request("Was al voorbij", 66);
+        String over = request("Was al voorbij", 66, "OWN");
         Api.Answer seen = Api.as(Loans.BORROWER).get("/requests/" + over);
         assertThat(Api.as(Loans.BORROWER).post("/requests/" + over + ":withdraw", "", "If-Match", seen.etag()).status()).isEqualTo(200);
         // As if that library had asked: it has no people of its own yet
