@@ -43,7 +43,7 @@ class BadInputIT extends ServerTest {
     /** What a text may be, and an id, a date or a choice may not. */
     private static final List<String> ODD_TEXTS = List.of("\"" + NOBODY + "\"", "\"2027-02-30\"", "\"99999-01-01\"", "\"-5000-01-01\"", "\"2027-13-01T25:61:00Z\"",
         "\"+999999999-12-31T23:59:59Z\"", "\"24:01\"", "\"\\u202e\"", "\"<script>alert(1)</script>\"", "\"'; drop table person; --\"");
-    private static final List<String> ODD_IDS = List.of("geen-id", NOBODY, "..", "%2e%2e%2f", "%00", "%ED%A0%80", "a".repeat(300));
+    private static final List<String> ODD_IDS = List.of("geen-id", NOBODY, "%2e%2e%2f", "%00", "%ED%A0%80", "a".repeat(300));
     private static final List<String> ODD_PARAMETERS = List.of("", "%20", "-1", "x", "1e9", "%00", "2027-02-30", "99999-01-01T00:00:00Z", "-5000-01-01", NOBODY, "%F0%9F%90%98",
         "a".repeat(3000), "%27%3B--");
 
@@ -273,7 +273,7 @@ class BadInputIT extends ServerTest {
         for (int group = 1; names.find(); group++) {
             for (String id : ODD_IDS) {
                 bench.call(names.group(1) + " = " + shortly(id), bench.good().withPath(withId(template, bench.good().path(), group, id)),
-                    id.matches("[a-z0-9-]+") && !id.equals("..") ? new Integer[] {404} : new Integer[] {400, 404, 405});
+                    id.matches("[a-z0-9-]+") ? new Integer[] {404} : new Integer[] {400, 404, 405});
             }
         }
         for (JsonNode parameter : operation.parameters("query")) {
