@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import nl.vliegwiel.it.GoodCalls.Call;
 import nl.vliegwiel.it.GoodCalls.Side;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,11 @@ class AccessIT extends ServerTest {
     @BeforeEach
     void callsAreNotCounted() {
         Truth.forgetCalls();
+    }
+
+    @AfterAll
+    static void whatWeighsIsAsBefore() {
+        Truth.change("delete from match_weights where organisation_id = ?::uuid", Side.DUINRAND.organisation());
     }
 
     /** @param expected per account: the status for a thing of Duinrand, and for one of Hoogveen */

@@ -62,6 +62,7 @@ class BadInputIT extends ServerTest {
     @AfterAll
     static void itsOwnThingsAreAsBefore() {
         Truth.change("update person set given_name = 'Rutger', family_name = 'Olthof', language = 'nl' where email = 'begeleider@vliegwiel.example'");
+        AccessIT.whatWeighsIsAsBefore();
         Truth.change("update pool_member set participating = false where person_id = ?::uuid", Truth.person("begeleider"));
     }
 
