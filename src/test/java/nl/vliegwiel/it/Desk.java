@@ -5,7 +5,9 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,6 +99,21 @@ public final class Desk implements AutoCloseable {
     public int open(String path) {
         Response answer = page.navigate(path);
         return answer == null ? 0 : answer.status();
+    }
+
+    /** Does something that leads to another page, and waits until that stands where this one was. Without a script that polls: the policy forbids it. */
+    public static void follow(Page page, Runnable action) {
+        page.evaluate("window.formerPage = true");
+        action.run();
+        page.waitForCondition(() -> {
+            try {
+                return !(Boolean) page.evaluate("Boolean(window.formerPage)");
+            } catch (PlaywrightException between) {
+                // asked while the one page went and the other came
+                return false;
+            }
+        });
+        page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     }
 
     /** Script errors, policy violations and requests to strangers since the last call. */

@@ -61,9 +61,7 @@ class EveryPageIT extends ServerTest {
     }
 
     private static void submit(Page page, String button) {
-        page.evaluate("window.formerPage = true");
-        page.click("[id$='" + button + "']");
-        page.waitForFunction("!window.formerPage && document.readyState === 'complete'");
+        Desk.follow(page, () -> page.click("[id$='" + button + "']"));
     }
 
     private static String placement(String states, String party, String organisation) {

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -118,20 +116,8 @@ abstract class Hand implements AutoCloseable {
 
     /** Waits until another page stands where this one was. */
     void follow(Runnable action) {
-        page().evaluate("window.formerPage = true");
-        action.run();
-        page().waitForCondition(this::another);
-        page().waitForLoadState(LoadState.DOMCONTENTLOADED);
+        Desk.follow(page(), action);
         assertThat(desk.complaints()).as(page().url()).isEmpty();
-    }
-
-    private boolean another() {
-        try {
-            return !(Boolean) page().evaluate("Boolean(window.formerPage)");
-        } catch (PlaywrightException between) {
-            // asked while the one page went and the other came
-            return false;
-        }
     }
 
     @Override
