@@ -10,11 +10,15 @@ import java.util.function.BooleanSupplier;
  * loss, with falling probability when it is.
  */
 final class PlanSearch {
+    /** How many people may be pushed aside one after the other in one move. */
     private static final int LINKS = 3;
+    /** Moves between two looks at the stop sign. */
     private static final int BETWEEN_LOOKS = 256;
     private static final long LOOKS_PER_MOVE = 1000;
     private static final int DICE = 4096;
+    /** More than any shift brings: sets those apart that alone do not make enough room. */
     private static final int NOT_ENOUGH = 1_000_000;
+    /** Points of chance in the choice of what to give up, so that not always the same shift is the victim. */
     private static final int WHIM = 500;
     private static final double[] MINUS_LOG = new double[DICE];
 
@@ -58,13 +62,11 @@ final class PlanSearch {
     }
 
     /** Takes over the present state of the working plan when it is better than the best. */
-    boolean keep() {
+    void keep() {
         if (plan.value() > bestValue) {
             bestValue = plan.value();
             best = plan.snapshot();
-            return true;
         }
-        return false;
     }
 
     /** Goes on from the best plan. */

@@ -17,6 +17,8 @@ public record PlanningEffort(int priceSteps, int rounds, int moves, long seed) {
     private static final int LEAST_MOVES = 100_000;
     private static final int MOST_MOVES = 2_000_000;
     private static final int MOVES_PER_SHIFT = 800;
+    private static final int MEND_PRICE_STEPS = 40;
+    private static final int MEND_MOVES = 60_000;
 
     public PlanningEffort {
         if (priceSteps < 0 || rounds < 0 || moves < 0) {
@@ -32,6 +34,6 @@ public record PlanningEffort(int priceSteps, int rounds, int moves, long seed) {
 
     /** Enough to mend a plan after one change: within a second. */
     public static PlanningEffort mend() {
-        return new PlanningEffort(40, 1, 60_000, SEED);
+        return new PlanningEffort(MEND_PRICE_STEPS, 1, MEND_MOVES, SEED);
     }
 }

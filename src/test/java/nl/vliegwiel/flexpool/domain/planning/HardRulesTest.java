@@ -38,8 +38,9 @@ class HardRulesTest {
 
     @Test
     void nobody_goes_farther_than_she_wants() {
-        assertThat(new SmallWeek().branch(30).person(wanting(30)).shift(1, 0, HOUR).covered()).isEqualTo(1);
-        assertThat(new SmallWeek().branch(30).person(wanting(29.9)).shift(1, 0, HOUR).covered()).isZero();
+        Place thirtyKmAway = new Place(24, 18);
+        assertThat(new SmallWeek().person(wanting(30, thirtyKmAway)).shift(0, 0, HOUR).covered()).isEqualTo(1);
+        assertThat(new SmallWeek().person(wanting(29.9, thirtyKmAway)).shift(0, 0, HOUR).covered()).isZero();
     }
 
     @Test
@@ -144,8 +145,8 @@ class HardRulesTest {
         return new PlanPerson(HOME, 50, 2400, Map.of(), List.of(windows));
     }
 
-    private static PlanPerson wanting(double km) {
-        return new PlanPerson(HOME, km, 2400, Map.of(0, 1), ALWAYS);
+    private static PlanPerson wanting(double km, Place home) {
+        return new PlanPerson(home, km, 2400, Map.of(0, 1), ALWAYS);
     }
 
     private static PlanPerson withMinutes(int minutes) {
