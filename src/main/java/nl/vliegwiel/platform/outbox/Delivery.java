@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,10 @@ import nl.vliegwiel.platform.rule.Unavailable;
 class Delivery {
     private static final Logger LOG = Logger.getLogger(Delivery.class.getName());
     private static final int BATCH = 20;
-    /** Longer than a batch can take; after it another node takes up what a dead one left. */
+    /** After it another node takes up what a dead one left. */
     private static final Duration LEASE = Duration.ofMinutes(3);
+    /** A slow mail server takes its patience several times for one mail; none is begun that could outlive the lease, or it would be sent twice. */
+    private static final Duration LONGEST_MAIL = Duration.ofMinutes(1);
     private static final Duration SERVER_IS_DOWN = Duration.ofSeconds(20);
     private static final int LONGEST_PROBLEM = 300;
 
@@ -52,8 +55,9 @@ class Delivery {
         try {
             boolean more = true;
             while (more) {
-                List<Message> batch = store.claim(clock.instant(), LEASE, BATCH);
-                more = !batch.isEmpty() && deliver(batch);
+                Instant now = clock.instant();
+                List<Message> batch = store.claim(now, LEASE, BATCH);
+                more = !batch.isEmpty() && deliver(batch, now.plus(LEASE).minus(LONGEST_MAIL));
             }
         } catch (RuntimeException e) {
             if (!(FailureTranslator.translated(e) instanceof Unavailable)) {
@@ -65,12 +69,13 @@ class Delivery {
     }
 
     /** @return false when the mail server does not answer */
-    private boolean deliver(List<Message> batch) {
+    private boolean deliver(List<Message> batch, Instant lastBegin) {
         Iterator<Message> left = batch.iterator();
         try (Mailer.Line line = mailer.open()) {
-            while (left.hasNext()) {
+            while (left.hasNext() && clock.instant().isBefore(lastBegin)) {
                 deliver(left.next(), line);
             }
+            left.forEachRemaining(message -> store.release(message.id(), clock.instant()));
             return true;
         } catch (MessagingException e) {
             LOG.log(Level.WARNING, "The mail server does not answer, {0} messages wait: {1}", new Object[] {batch.size(), e.getMessage()});
