@@ -124,7 +124,7 @@ public class Repeats {
 
     private static String body(Response response) {
         try {
-            return response.hasEntity() ? Json.MAPPER.writeValueAsString(response.getEntity()) : null;
+            return response.hasEntity() && !(response.getEntity() instanceof ShownOnce) ? Json.MAPPER.writeValueAsString(response.getEntity()) : null;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer is plain data", e);
         }

@@ -1,0 +1,65 @@
+package nl.vliegwiel.flexpool.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import nl.vliegwiel.flexpool.boundary.FeedService;
+import nl.vliegwiel.flexpool.boundary.FeedService.NewFeed;
+import nl.vliegwiel.platform.rest.Endpoint;
+import nl.vliegwiel.platform.rest.ShownOnce;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The secret address under which calendar programs fetch the caller's definite loans. */
+@Path("/me/feed")
+@Endpoint
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Me")
+public class FeedResource {
+    @Inject
+    private FeedService feeds;
+
+    /** Whether there is an address; the address itself is told once, when it is made. */
+    @Schema(name = "CalendarFeed")
+    public record Answer(boolean active, Instant createdAt, Instant lastReadAt) {
+    }
+
+    /** The address, this once. */
+    @Schema(name = "NewCalendarFeed")
+    public record Made(URI address, Instant createdAt) implements ShownOnce {
+    }
+
+    @GET
+    @Operation(summary = "Whether the caller has a feed, and when a program last fetched it")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
+    public Answer get() {
+        return feeds.feed().map(feed -> new Answer(true, feed.createdAt(), feed.lastReadAt())).orElseGet(() -> new Answer(false, null, null));
+    }
+
+    @POST
+    @Operation(summary = "Makes the secret address of the caller's feed; an address made before is dead at once",
+        description = "The address is told in this answer and never again. Sent again under the same Idempotency-Key, the answer comes without it")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Made.class)))
+    public Response post() {
+        NewFeed made = feeds.make();
+        return Response.status(Response.Status.CREATED).header("Location", "/api/v1/me/feed").header("ETag", "\"" + made.createdAt().toEpochMilli() + "\"")
+            .entity(new Made(made.address(), made.createdAt())).build();
+    }
+
+    @DELETE
+    @Operation(summary = "Revokes the address: it answers 404 from now on", description = "The same whether there was one or not")
+    @APIResponse(responseCode = "204")
+    public void delete() {
+        feeds.revoke();
+    }
+}
