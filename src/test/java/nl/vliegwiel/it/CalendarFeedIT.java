@@ -35,6 +35,8 @@ class CalendarFeedIT extends ServerTest {
     void noFeed() {
         Truth.forgetCalls();
         Truth.change("delete from calendar_feed where person_id = ?::uuid", Truth.person(Loans.EMPLOYEE));
+        Truth.change("delete from busy_calendar where person_id = ?::uuid", Truth.person(Loans.EMPLOYEE));
+        Truth.texts("select refresh_search_rows(array[?::uuid])", Truth.person(Loans.EMPLOYEE));
     }
 
     private static HttpResponse<byte[]> fetch(URI address, String... headers) {
@@ -101,7 +103,7 @@ class CalendarFeedIT extends ServerTest {
         URI address = made();
         HttpResponse<byte[]> answer = fetch(address);
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("").replace(" ", "")).isEqualTo("text/calendar;charset=UTF-8");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
         String secret = address.getPath().replaceAll("/feed/|\\.ics", "");
         assertThat(secret).hasSize(43);
@@ -170,5 +172,63 @@ class CalendarFeedIT extends ServerTest {
         List<String> names = Truth.texts("select given_name || ' ' || family_name from person where id <> ?::uuid", Truth.person(Loans.EMPLOYEE));
         assertThat(names).hasSizeGreaterThan(50).noneMatch(feed::contains);
         assertThat(feed).contains("VEVENT").doesNotContain("mailto:", "ATTENDEE", "ORGANIZER");
+    }
+
+    /** A calendar that was read an hour ago and is not due for a day. */
+    private static void connected(String start, String end) {
+        String person = Truth.person(Loans.EMPLOYEE);
+        Truth.change("insert into busy_calendar (person_id, address, created_at, read_at, next_at) values (?::uuid, 'https://agenda.voorbeeld.nl/geheim.ics', now(), now(), now() + interval '1 day')",
+            person);
+        Truth.change("insert into busy_interval values (?::uuid, ?::timestamptz, ?::timestamptz)", person, start, end);
+        Truth.texts("select refresh_search_rows(array[?::uuid])", person);
+    }
+
+    private static long blocked() {
+        return Truth.number("select cardinality(blocked) from flexpool_search_row where person_id = ?::uuid", Truth.person(Loans.EMPLOYEE));
+    }
+
+    @Test
+    void herBusyTimeIsShownAndExportedAndGoesWhenSheRemovesItWithoutItsAddress() {
+        long before = blocked();
+        connected("2027-11-02T09:00:00+01:00", "2027-11-02T10:00:00+01:00");
+        assertThat(blocked()).isEqualTo(before + 2);
+        Api.Answer busy = bram.get("/me/busy");
+        assertThat(busy.json().at("/intervals/0/start").asText()).isEqualTo("2027-11-02T08:00:00Z");
+        assertThat(busy.body()).contains("agenda.voorbeeld.nl").doesNotContain("geheim");
+        assertThat(bram.get("/me/export").json().at("/flexpool/busyCalendar/intervals").size()).isEqualTo(1);
+        Visitor visitor = new Visitor();
+        visitor.signIn(Loans.EMPLOYEE);
+        assertThat(visitor.get("/flexpool/availability").body()).contains("Bezet volgens je agenda", "2 november 2027");
+        assertThat(visitor.get("/flexpool/calendar").body()).contains("agenda.voorbeeld.nl").doesNotContain("geheim.ics");
+        assertThat(bram.delete("/me/busy").status()).isEqualTo(204);
+        assertThat(bram.get("/me/busy").json().get("connected").asBoolean()).isFalse();
+        assertThat(blocked()).isEqualTo(before);
+        assertThat(bram.delete("/me/busy").status()).isEqualTo(204);
+    }
+
+    @Test
+    void leavingThePoolRemovesHerBusyTime() {
+        connected("2027-11-02T09:00:00+01:00", "2027-11-02T10:00:00+01:00");
+        Api.Answer pool = bram.get("/me/pool");
+        String body = pool.body();
+        String in = "{\"participating\":true,\"maxTravelMinutes\":" + pool.json().get("maxTravelMinutes") + ",\"maxMinutesPerWeek\":" + pool.json().get("maxMinutesPerWeek")
+            + ",\"place\":" + pool.json().get("place") + "}";
+        Api.Answer out = bram.put("/me/pool", in.replace("true", "false"), "If-Match", pool.etag());
+        assertThat(out.status()).as(body + out.body()).isEqualTo(200);
+        assertThat(Truth.number("select count(*) from busy_interval where person_id = ?::uuid", Truth.person(Loans.EMPLOYEE))).isZero();
+        assertThat(bram.put("/me/pool", in, "If-Match", out.etag()).status()).isEqualTo(200);
+    }
+
+    @Test
+    void anAddressThatIsNotForUsIsToldAtTheField() {
+        Visitor visitor = new Visitor();
+        visitor.signIn(Loans.EMPLOYEE);
+        for (String address : List.of("https://localhost/a.ics", "http://agenda.voorbeeld.nl/a.ics", "https://169.254.169.254/latest/meta-data", "")) {
+            Visitor.Page answer = visitor.post("/flexpool/calendar", WebForm.of(visitor.get("/flexpool/calendar").body(), "inForm")
+                .with("inForm:address", address).with("inForm:connect", "x").encoded());
+            assertThat(answer.status()).as(address).isEqualTo(200);
+            assertThat(answer.body()).contains("Dit is geen adres dat we kunnen lezen", "inForm:address");
+        }
+        assertThat(bram.get("/me/busy").json().get("connected").asBoolean()).isFalse();
     }
 }

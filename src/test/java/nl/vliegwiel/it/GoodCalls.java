@@ -90,11 +90,12 @@ final class GoodCalls {
         String organisation = side.organisation();
         String ours = "/organisations/" + organisation;
         return switch (operation + " " + thing) {
-            case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /me/feed own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
+            case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /me/feed own", "GET /me/busy own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
                 "GET /organisations all", "GET /places all", "GET /requests all", "GET /placements all", "GET /skills all" ->
                 get(operation, operation.substring(4));
             case "POST /inbox/notices:read own" -> posting(operation, "/inbox/notices:read", null);
             case "POST /me/feed own" -> posting(operation, "/me/feed", null);
+            case "DELETE /me/busy own" -> new Call(operation, "/me/busy", null, null, Map.of());
             case "DELETE /me/feed own" -> new Call(operation, "/me/feed", null, null, Map.of());
             case "PUT /me own" -> mine(operation, "/me", caller, "givenName", "familyName", "language");
             case "PUT /me/pool own" -> mine(operation, "/me/pool", caller, "participating", "maxTravelMinutes", "maxMinutesPerWeek", "place");

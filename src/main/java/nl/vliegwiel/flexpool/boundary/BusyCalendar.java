@@ -2,11 +2,13 @@ package nl.vliegwiel.flexpool.boundary;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarBuilder;
 import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
@@ -37,6 +40,17 @@ final class BusyCalendar {
     private static final int MOST_EVENTS = 20_000;
     private static final int MOST_PERIODS = 20_000;
     private static final long MOST_NANOS = 5_000_000_000L;
+    /** Characters; an attachment in the text of an event is long, but folded into short lines. */
+    private static final int LONGEST_LINE = 100_000;
+    /** A calendar holds events and time zones, which hold alarms and rules. */
+    private static final int DEEPEST = 5;
+    private static final int MOST_PARTS = 50_000;
+    /** A rule is walked from its first day on. */
+    private static final int OLDEST_YEARS = 150;
+    private static final Pattern FOLD = Pattern.compile("\\r?\\n[ \\t]");
+    private static final int LONGEST_RULE = 1_000;
+    private static final Pattern RULE = Pattern.compile("(?i)(RRULE|EXRULE)\\b");
+    private static final Pattern OFTEN = Pattern.compile("(?i)FREQ=(SECONDLY|MINUTELY|HOURLY)|BY(HOUR|MINUTE|SECOND)=[^;]*,|INTERVAL=0*(;|$)");
 
     private final Period window;
     private final List<Period> busy = new ArrayList<>();
@@ -62,6 +76,7 @@ final class BusyCalendar {
     }
 
     private static Calendar parsed(byte[] file) {
+        requireModest(new String(file, StandardCharsets.UTF_8));
         try {
             return new CalendarBuilder().build(new ByteArrayInputStream(file));
         } catch (IOException | ParserException e) {
@@ -69,6 +84,33 @@ final class BusyCalendar {
         } catch (RuntimeException e) {
             // The library throws all kinds at a value that it cannot read
             throw unreadable(e);
+        }
+    }
+
+    /** Looks at the text before the library does, which would follow it wherever it leads. */
+    private static void requireModest(String text) {
+        int longest = text.lines().mapToInt(String::length).max().orElse(0);
+        if (longest > LONGEST_LINE) {
+            throw new RuleViolation("calendar.unreadable");
+        }
+        int depth = 0;
+        int parts = 0;
+        for (String line : FOLD.matcher(text).replaceAll("").split("[\\r\\n]+")) {
+            if (line.regionMatches(true, 0, "BEGIN:", 0, 6)) {
+                depth++;
+                parts++;
+            } else if (line.regionMatches(true, 0, "END:", 0, 4)) {
+                depth--;
+            } else if (RULE.matcher(line).lookingAt() && (line.length() > LONGEST_RULE || OFTEN.matcher(line).find())) {
+                // A diary does not repeat every second; a file that says so only makes work
+                throw new RuleViolation("calendar.rule");
+            }
+            if (depth > DEEPEST) {
+                throw new RuleViolation("calendar.unreadable");
+            }
+            if (parts > MOST_PARTS) {
+                throw new RuleViolation("calendar.tooMuch");
+            }
         }
     }
 
@@ -119,7 +161,7 @@ final class BusyCalendar {
         int before = busy.size();
         boolean single = event.getProperty(Property.RECURRENCE_ID).isPresent();
         if (!single && (event.getProperty(Property.RRULE).isPresent() || event.getProperty(Property.RDATE).isPresent())) {
-            requireCalm(event);
+            requireRecent(event);
             Set<Instant> elsewhere = moved.getOrDefault(uid(event), Set.of());
             for (net.fortuna.ical4j.model.Period<Temporal> one : event.<Temporal>calculateRecurrenceSet(around(event))) {
                 Instant start = instant(one.getStart());
@@ -175,15 +217,11 @@ final class BusyCalendar {
         return new net.fortuna.ical4j.model.Period<>(from, until);
     }
 
-    /** A diary does not repeat every second; a file that says so only makes work. */
-    private static void requireCalm(VEvent event) {
-        for (Property rule : event.getProperties(Property.RRULE)) {
-            String text = rule.getValue() == null ? "" : rule.getValue().toUpperCase(Locale.ROOT);
-            boolean often = text.contains("FREQ=SECONDLY") || text.contains("FREQ=MINUTELY") || text.contains("FREQ=HOURLY")
-                || text.matches(".*BY(HOUR|MINUTE|SECOND)=[^;]*,.*");
-            if (often) {
-                throw new RuleViolation("calendar.rule");
-            }
+    /** Nobody's diary repeats since the Middle Ages; a rule from then would only be walked through. */
+    private void requireRecent(VEvent event) {
+        Instant oldest = window.start().minus(OLDEST_YEARS * 366L, ChronoUnit.DAYS);
+        if (start(event).map(BusyCalendar::instant).filter(oldest::isAfter).isPresent()) {
+            throw new RuleViolation("calendar.rule");
         }
     }
 

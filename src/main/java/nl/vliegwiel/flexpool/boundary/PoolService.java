@@ -17,6 +17,7 @@ import nl.vliegwiel.flexpool.domain.Periods;
 import nl.vliegwiel.flexpool.domain.PoolMembership;
 import nl.vliegwiel.flexpool.domain.WeeklyHours;
 import nl.vliegwiel.flexpool.domain.WeeklyPattern;
+import nl.vliegwiel.flexpool.persistence.BusyQueries;
 import nl.vliegwiel.flexpool.persistence.PoolQueries;
 import nl.vliegwiel.flexpool.persistence.PoolQueries.FoundPlace;
 import nl.vliegwiel.platform.OpenToAllStaff;
@@ -43,6 +44,9 @@ public class PoolService {
 
     @Inject
     private PoolQueries queries;
+
+    @Inject
+    private BusyQueries busy;
 
     @Inject
     private SearchRows searchRows;
@@ -88,6 +92,9 @@ public class PoolService {
         if (!queries.save(who.personId(), seenVersion, wanted, place, clock.instant())) {
             throw new StaleData("stale");
         }
+        if (!content.participating()) {
+            busy.remove(who.personId());
+        }
         searchRows.refresh(who.personId());
         String what = before == content.participating() ? "changed" : content.participating() ? "joined" : "left";
         audit.record(who, what, "pool", who.personId(), null, Map.of());
@@ -98,6 +105,8 @@ public class PoolService {
         Actor who = actor.get();
         policy.requireTakePart(who);
         if (queries.leave(who.personId(), clock.instant())) {
+            // Only who takes part has a reason to let us know when she is busy
+            busy.remove(who.personId());
             searchRows.refresh(who.personId());
             audit.record(who, "left", "pool", who.personId(), null, Map.of());
         }

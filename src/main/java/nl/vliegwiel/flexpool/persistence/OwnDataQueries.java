@@ -17,6 +17,9 @@ public class OwnDataQueries {
                      order by w.day, w.from_minute), '[]') from weekly_availability w where w.person_id = :person),
           'overrides', (select coalesce(json_agg(json_build_object('start', o.starts_at, 'end', o.ends_at, 'available', o.available)
                      order by o.starts_at), '[]') from availability_override o where o.person_id = :person),
+          'busyCalendar', (select json_build_object('address', b.address, 'connectedAt', b.created_at, 'readAt', b.read_at,
+                     'intervals', (select coalesce(json_agg(json_build_object('start', i.starts_at, 'end', i.ends_at) order by i.starts_at), '[]')
+                                     from busy_interval i where i.person_id = b.person_id)) from busy_calendar b where b.person_id = :person),
           'placements', (select coalesce(json_agg(json_build_object('id', p.id, 'request', r.title, 'lender', lender.name,
                      'borrower', borrower.name, 'start', p.starts_at, 'end', p.ends_at, 'state', p.state, 'createdAt', p.created_at)
                      order by p.starts_at, p.id), '[]')

@@ -25,6 +25,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.vliegwiel.flexpool.boundary.AvailabilityContent;
 import nl.vliegwiel.flexpool.boundary.AvailabilityView;
+import nl.vliegwiel.flexpool.boundary.BusyService;
 import nl.vliegwiel.flexpool.boundary.CalendarImport;
 import nl.vliegwiel.flexpool.boundary.PoolContent;
 import nl.vliegwiel.flexpool.boundary.PoolService;
@@ -42,6 +43,7 @@ import nl.vliegwiel.platform.rule.RuleViolation;
 import nl.vliegwiel.platform.rule.Violation;
 import nl.vliegwiel.platform.text.Formats;
 import nl.vliegwiel.platform.text.Texts;
+import nl.vliegwiel.platform.time.Period;
 import nl.vliegwiel.platform.time.Zones;
 import nl.vliegwiel.platform.web.Languages;
 import nl.vliegwiel.platform.web.Notices;
@@ -55,11 +57,15 @@ import org.omnifaces.cdi.ViewScoped;
 @ViewScoped
 public class AvailabilityPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int BUSY_SHOWN = 10;
     private static final Pattern HOURS = Pattern.compile("(\\d{1,2})(?:[.,](\\d{1,2}))?");
     private static final List<Integer> TRAVEL = List.of(15, 30, 45, 60, 75, 90, 120, 150, 180, 240, 300);
 
     @Inject
     private PoolService pool;
+
+    @Inject
+    private BusyService calendars;
 
     @Inject
     private CurrentActor actor;
@@ -87,6 +93,8 @@ public class AvailabilityPage implements Serializable {
     private LocalTime extraTo;
     private String extraKind = "NO";
     private transient Part calendar;
+    private final List<Extra> busy = new ArrayList<>();
+    private int busyMore;
 
     /** One row of the week. */
     public static class Day implements Serializable {
@@ -150,6 +158,9 @@ public class AvailabilityPage implements Serializable {
         }
         availability.overrides().stream().filter(one -> one.period().end().isAfter(now))
             .forEach(one -> exceptions.add(new Extra(one.period().start(), one.period().end(), one.available(), true)));
+        List<Period> times = calendars.busy().map(BusyService.Busy::intervals).orElse(List.of());
+        times.stream().limit(BUSY_SHOWN).forEach(one -> busy.add(new Extra(one.start(), one.end(), false, true)));
+        busyMore = times.size() - busy.size();
     }
 
     private Locale language() {
@@ -312,6 +323,16 @@ public class AvailabilityPage implements Serializable {
 
     public String getToday() {
         return today.toString();
+    }
+
+    /** The next times in which her own calendar says that she is busy. */
+    public List<Extra> getBusy() {
+        return busy;
+    }
+
+    /** How many more there are. */
+    public int getBusyMore() {
+        return busyMore;
     }
 
     public boolean isEmployee() {

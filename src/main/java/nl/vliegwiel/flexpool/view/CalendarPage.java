@@ -4,6 +4,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URI;
+import nl.vliegwiel.flexpool.boundary.BusyConnection;
+import nl.vliegwiel.flexpool.boundary.BusyService;
+import nl.vliegwiel.flexpool.boundary.BusyService.Busy;
 import nl.vliegwiel.flexpool.boundary.FeedService;
 import nl.vliegwiel.flexpool.boundary.FeedService.Feed;
 import nl.vliegwiel.platform.actor.CurrentActor;
@@ -12,12 +15,18 @@ import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.web.Languages;
 import nl.vliegwiel.platform.web.Notices;
 
-/** The own calendar beside the flexpool: loans that go out to it. */
+/** The own calendar beside the flexpool: loans that go out to it, and busy time that comes in. */
 @Named("calendarPage")
 @RequestScoped
 public class CalendarPage {
     @Inject
     private FeedService feeds;
+
+    @Inject
+    private BusyService busyService;
+
+    @Inject
+    private BusyConnection connection;
 
     @Inject
     private CurrentActor actor;
@@ -31,6 +40,9 @@ public class CalendarPage {
     private Feed feed;
     private boolean asked;
     private URI address;
+    private Busy busy;
+    private boolean busyAsked;
+    private String typed;
 
     public boolean isEmployee() {
         return actor.get().has(Role.EMPLOYEE);
@@ -53,8 +65,45 @@ public class CalendarPage {
 
     public String revoke() {
         feeds.revoke();
-        notices.done(Texts.of(languages.getLocale(), "calendar.out.done.revoked"));
+        return done("calendar.out.done.revoked");
+    }
+
+    private String done(String key) {
+        notices.done(Texts.of(languages.getLocale(), key));
         return "/flexpool/calendar?faces-redirect=true";
+    }
+
+    /** Null when no calendar is connected. */
+    public Busy getBusy() {
+        if (!busyAsked) {
+            busyAsked = true;
+            busy = busyService.busy().orElse(null);
+        }
+        return busy;
+    }
+
+    /** Why it was not read the last time; what the text may name is not kept. */
+    public String getProblem() {
+        return Texts.of(languages.getLocale(), getBusy().problem(), "–");
+    }
+
+    /** A fault stays on the page, at the field. */
+    public String connect() {
+        connection.connect(typed);
+        return done("calendar.in.done.connected");
+    }
+
+    public String remove() {
+        busyService.remove();
+        return done("calendar.in.done.removed");
+    }
+
+    public String getTyped() {
+        return typed;
+    }
+
+    public void setTyped(String typed) {
+        this.typed = typed;
     }
 
     public URI getAddress() {

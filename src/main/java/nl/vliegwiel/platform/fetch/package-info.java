@@ -1,0 +1,2 @@
+/** Fetching from addresses that somebody typed. */
+package nl.vliegwiel.platform.fetch;
