@@ -72,9 +72,7 @@ final class ApplicationBench {
 
     private void pages() throws Exception {
         JsonNode request = get("/requests?status=PUBLISHED&limit=1").path("items").path(0);
-        System.out.println("| page | p50 ms | p99 ms | answers | size |");
-        PagesBench.run(servers, List.of("/", "/flexpool/requests", "/flexpool/request?id=" + request.path("id").asText(), "/flexpool/availability"))
-            .forEach(System.out::println);
+        PagesBench.run(servers, List.of("/", "/flexpool/requests", "/flexpool/request?id=" + request.path("id").asText(), "/flexpool/availability"));
     }
 
     private void importPeople() throws IOException, InterruptedException {

@@ -21,7 +21,7 @@ public final class Visitor {
 
     /** By name: all servers are on localhost, and Java's own store keeps back Keycloak's Secure cookies, which a browser sends there. */
     private final Map<String, String> cookies = new TreeMap<>();
-    private final HttpClient client = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final HttpClient client;
     private final URI application;
 
     public Visitor() {
@@ -30,7 +30,13 @@ public final class Visitor {
 
     /** @param application where Vliegwiel is reached */
     public Visitor(URI application) {
+        this(application, HttpClient.Version.HTTP_2);
+    }
+
+    /** @param version HTTP/1.1 is what the proxy of production speaks to the application */
+    public Visitor(URI application, HttpClient.Version version) {
         this.application = application;
+        this.client = HttpClient.newBuilder().version(version).followRedirects(HttpClient.Redirect.NEVER).build();
     }
 
     /** One answer, with where it sends the browser. */
