@@ -11,12 +11,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import nl.vliegwiel.platform.rule.RuleViolation;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.util.Timeout;
@@ -35,14 +38,18 @@ public class SafeFetch {
     private static final Pattern NAME = Pattern.compile("([a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]*[a-z0-9]", Pattern.CASE_INSENSITIVE);
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
 
-    private final PublicNames names;
+    private final DnsResolver names;
+    private final TlsSocketStrategy tls;
 
+    /** Trusts whom Java trusts. */
     public SafeFetch() {
-        this(new PublicNames());
+        this(new PublicNames(), DefaultClientTlsStrategy.createDefault());
     }
 
-    SafeFetch(PublicNames names) {
+    /** @param names looks names up; @param tls whom we trust to be who they say */
+    SafeFetch(DnsResolver names, TlsSocketStrategy tls) {
         this.names = names;
+        this.tls = tls;
     }
 
     /** What came: the file, or where it is instead. */
@@ -99,7 +106,7 @@ public class SafeFetch {
     private CloseableHttpClient client() {
         Timeout most = Timeout.ofSeconds(SECONDS);
         return HttpClients.custom()
-            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(names)
+            .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create().setDnsResolver(names).setTlsSocketStrategy(tls)
                 .setDefaultConnectionConfig(ConnectionConfig.custom().setConnectTimeout(most).setSocketTimeout(most).build()).build())
             .setDefaultRequestConfig(RequestConfig.custom().setResponseTimeout(most).build())
             .setUserAgent("Vliegwiel")

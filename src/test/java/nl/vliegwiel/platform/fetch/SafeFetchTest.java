@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.vliegwiel.platform.rule.RuleViolation;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,10 @@ class SafeFetchTest {
         }
     }
 
+    private static SafeFetch fetch(DnsResolver names) {
+        return new SafeFetch(names, DefaultClientTlsStrategy.createDefault());
+    }
+
     private static String key(SafeFetch fetch, String address) {
         return catchThrowableOfType(RuleViolation.class, () -> fetch.get(address)).key();
     }
@@ -53,7 +58,7 @@ class SafeFetchTest {
         "64:ff9b::a00:1", "100::1", "fe80::1", "fec0::1", "fc00::1", "fd12:3456::1", "ff02::1", "2001::1", "2001:10::1", "2001:db8::1", "2002:a00:1::1", "3fff::1", "5f00::1"})
     void aNameThatLeadsInsideIsNotAsked(String inside) {
         assertThat(PublicNames.isPublic(address(inside))).isFalse();
-        assertThat(key(new SafeFetch(leadingTo(inside)), "https://agenda.voorbeeld.nl/a.ics")).isEqualTo("fetch.notPublic");
+        assertThat(key(fetch(leadingTo(inside)), "https://agenda.voorbeeld.nl/a.ics")).isEqualTo("fetch.notPublic");
     }
 
     @ParameterizedTest
@@ -73,7 +78,7 @@ class SafeFetchTest {
     @Test
     void theNameIsLookedUpOnceSoThatItCannotChangeItsMind() {
         ASKED.clear();
-        assertThat(key(new SafeFetch(leadingTo("127.0.0.1")), "https://agenda.voorbeeld.nl/a.ics")).isEqualTo("fetch.notPublic");
+        assertThat(key(fetch(leadingTo("127.0.0.1")), "https://agenda.voorbeeld.nl/a.ics")).isEqualTo("fetch.notPublic");
         assertThat(ASKED).containsExactly("agenda.voorbeeld.nl");
     }
 
@@ -84,7 +89,7 @@ class SafeFetchTest {
         "https://-a.nl/", "https://a..nl/", "jar:https://agenda.voorbeeld.nl/a!/b"})
     void anAddressThatIsNoPublicNameOverHttpsIsRefusedBeforeAnythingIsAsked(String typed) {
         ASKED.clear();
-        assertThat(key(new SafeFetch(leadingTo("8.8.8.8")), typed)).isEqualTo("fetch.address");
+        assertThat(key(fetch(leadingTo("8.8.8.8")), typed)).isEqualTo("fetch.address");
         assertThat(ASKED).isEmpty();
     }
 
@@ -92,7 +97,7 @@ class SafeFetchTest {
     void aGoodAddressIsTakenAsItWasTyped() {
         assertThat(SafeFetch.checked(" https://Agenda.Voorbeeld.nl/a%20b.ics?token=1 ")).hasToString("https://Agenda.Voorbeeld.nl/a%20b.ics?token=1");
         assertThat(SafeFetch.checked("https://agenda.voorbeeld.nl:443/").getPort()).isEqualTo(443);
-        assertThat(key(new SafeFetch(leadingTo("8.8.8.8")), null)).isEqualTo("fetch.address");
-        assertThat(key(new SafeFetch(leadingTo("8.8.8.8")), "https://agenda.voorbeeld.nl/" + "a".repeat(2_000))).isEqualTo("fetch.address");
+        assertThat(key(fetch(leadingTo("8.8.8.8")), null)).isEqualTo("fetch.address");
+        assertThat(key(fetch(leadingTo("8.8.8.8")), "https://agenda.voorbeeld.nl/" + "a".repeat(2_000))).isEqualTo("fetch.address");
     }
 }
