@@ -261,6 +261,17 @@ public class Placement extends VersionedEntity {
         stop(Party.EMPLOYEE, CancelReason.NOT_GIVEN, at);
     }
 
+    /** Both employers agree on the hours (R12); once closed it stays so, also while a correction is looked at. */
+    public void closeHours(Instant at) {
+        if (state == PlacementState.CONFIRMED) {
+            state = state.become(PlacementState.RUNNING);
+        }
+        if (state == PlacementState.RUNNING) {
+            state = state.become(PlacementState.HOURS_CLOSED);
+            changedAt = at;
+        }
+    }
+
     private void end(Party party, CancelReason reason) {
         endedBy = party;
         endReason = reason;

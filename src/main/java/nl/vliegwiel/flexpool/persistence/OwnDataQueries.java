@@ -29,6 +29,15 @@ public class OwnDataQueries {
           'decisions', (select coalesce(json_agg(json_build_object('placementId', c.placement_id, 'party', c.party, 'decision', c.decision,
                      'at', c.at, 'textVersion', c.text_version, 'reason', c.reason) order by c.at), '[]')
                      from placement_consent c where c.person_id = :person),
+          'hours', (select coalesce(json_agg(json_build_object('placementId', e.placement_id, 'number', e.number, 'start', e.starts_at, 'end', e.ends_at,
+                     'breakMinutes', e.break_minutes, 'travelMinutes', e.travel_minutes, 'reason', e.reason, 'enteredAt', e.entered_at,
+                     'counts', e.number = t.entry, 'state', t.state) order by e.starts_at, e.placement_id, e.number), '[]')
+                     from timesheet_entry e join timesheet t on t.placement_id = e.placement_id where t.employee_id = :person),
+          'hoursDecisions', (select coalesce(json_agg(json_build_object('placementId', s.placement_id, 'entry', s.entry, 'step', s.step, 'at', s.at,
+                     'reason', s.reason) order by s.at), '[]') from timesheet_step s join timesheet t on t.placement_id = s.placement_id
+                     where t.employee_id = :person or s.person_id = :person),
+          'completeWeeks', (select coalesce(json_agg(json_build_object('week', w.week_start, 'at', w.completed_at) order by w.completed_at), '[]')
+                     from week_complete w where w.employee_id = :person),
           'favouriteOf', (select coalesce(json_agg(json_build_object('library', o.name, 'state', f.state, 'askedAt', f.asked_at, 'changedAt', f.changed_at)
                      order by f.asked_at), '[]') from favourite f join organisation o on o.id = f.organisation_id where f.person_id = :person),
           'calendarFeed', (select json_build_object('createdAt', f.created_at, 'lastReadAt', f.last_read_at) from calendar_feed f where f.person_id = :person),

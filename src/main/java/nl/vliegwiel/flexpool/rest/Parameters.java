@@ -44,6 +44,22 @@ final class Parameters {
         }
     }
 
+    /** A day of this century. */
+    static LocalDate date(String name, String text) {
+        if (text == null || text.isEmpty()) {
+            return null;
+        }
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < 2000 || day.getYear() > 2100) {
+                throw BadBody.parameter(name);
+            }
+            return day;
+        } catch (DateTimeException e) {
+            throw BadBody.parameter(name);
+        }
+    }
+
     /** One or more states, with commas between. */
     static List<RequestStatus> statuses(String name, String text) {
         if (text == null || text.isEmpty()) {

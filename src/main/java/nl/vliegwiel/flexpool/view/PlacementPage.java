@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +62,9 @@ public class PlacementPage implements Serializable {
 
     @Inject
     private HttpServletRequest request;
+
+    @Inject
+    private Clock clock;
 
     private UUID id;
     private int seenVersion;
@@ -163,6 +167,11 @@ public class PlacementPage implements Serializable {
             Set.copyOf(vatConditions), null));
         notices.done(text("placement.done.terms"));
         return self();
+    }
+
+    /** There can be hours: it is definite and the work has begun. */
+    public boolean isWorked() {
+        return getDetail().state().isBooked() && !clock.instant().isBefore(getDetail().start());
     }
 
     public boolean isMayAskFavourite() {
