@@ -18,6 +18,7 @@ final class GoodCalls {
     /** Unlike those of another run on the same database. */
     private static final String START = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final AtomicInteger WORKED = new AtomicInteger();
     /** Below those of the demo data. */
     private static final int FIRST_CODE = (int) (System.currentTimeMillis() / 1000 % 8000);
     private static final int WEEKS = 45;
@@ -90,9 +91,10 @@ final class GoodCalls {
         String organisation = side.organisation();
         String ours = "/organisations/" + organisation;
         return switch (operation + " " + thing) {
-            case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /me/feed own", "GET /me/busy own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
+            case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /me/hours own", "GET /me/feed own", "GET /me/busy own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
                 "GET /organisations all", "GET /places all", "GET /requests all", "GET /placements all", "GET /skills all" ->
                 get(operation, operation.substring(4));
+            case "POST /me/hours:complete own" -> posting(operation, "/me/hours:complete", null);
             case "POST /inbox/notices:read own" -> posting(operation, "/inbox/notices:read", null);
             case "POST /me/feed own" -> posting(operation, "/me/feed", null);
             case "DELETE /me/busy own" -> new Call(operation, "/me/busy", null, null, Map.of());
@@ -193,6 +195,22 @@ final class GoodCalls {
             }
             case "GET /placements/{id} lent", "GET /placements/{id} borrowed", "GET /placements/{id}/agreement lent", "GET /placements/{id}/agreement borrowed" ->
                 get(operation, operation.substring(4).replace("{id}", placement(side, thing).id()));
+            case "GET /placements/{id}/hours lent", "GET /placements/{id}/hours borrowed" -> get(operation, "/placements/" + worked(side, thing).id() + "/hours");
+            case "PUT /placements/{id}/hours lent", "PUT /placements/{id}/hours borrowed" -> {
+                Thing work = worked(side, thing);
+                yield changing(operation, "/placements/" + work.id() + "/hours", hours(work, 50), work.etag());
+            }
+            case "POST /placements/{id}/hours:submit lent", "POST /placements/{id}/hours:submit borrowed" -> hoursDeed(operation, worked(side, thing), null);
+            case "POST /placements/{id}/hours:confirm lent", "POST /placements/{id}/hours:confirm borrowed" -> hoursDeed(operation, submitted(side, thing), null);
+            case "POST /placements/{id}/hours:approve lent", "POST /placements/{id}/hours:approve borrowed" -> hoursDeed(operation, confirmed(side, thing), null);
+            case "POST /placements/{id}/hours:reject lent" -> hoursDeed(operation, confirmed(side, thing), Map.of("reason", "De pauze ontbreekt"));
+            case "POST /placements/{id}/hours:reject borrowed" -> hoursDeed(operation, submitted(side, thing), Map.of("reason", "De pauze ontbreekt"));
+            case "POST /placements/{id}/hours/corrections lent", "POST /placements/{id}/hours/corrections borrowed" -> {
+                Thing work = done(confirmed(side, thing), "approve", lenderOf(side, thing));
+                Map<String, Object> body = new TreeMap<>(hours(work, 45));
+                body.put("reason", "Ik ging eerder weg");
+                yield changing(operation, "/placements/" + work.id() + "/hours/corrections", body, work.etag());
+            }
             case "POST /placements/{id}/consents as employee" -> consent(operation, lent(side), "EMPLOYEE");
             case "POST /placements/{id}/consents as lender" -> consent(operation, lent(side), "LENDER");
             case "POST /placements/{id}/consents as borrower" -> consent(operation, borrowed(side), "BORROWER");
@@ -382,6 +400,44 @@ final class GoodCalls {
     private static Thing borrowed(Side side) {
         Thing request = published(side, "COUNTRY");
         return applied("bram.vennenland", request.id(), shift(request));
+    }
+
+    /** A definite placement of an hour long ago, of which nobody entered hours yet; each at another time, for nobody works at two places at once. */
+    private static Thing worked(Side side, String thing) {
+        Thing placement = placement(side, thing);
+        int slot = WORKED.incrementAndGet();
+        Truth.change("update shift set starts_at = '2001-01-01 08:00Z'::timestamptz + ? * interval '12 hours', ends_at = '2001-01-01 09:00Z'::timestamptz + ? * interval '12 hours', break_minutes = 0"
+            + " where id = (select shift_id from placement where id = ?::uuid)", slot, slot, placement.id());
+        Truth.change("update placement p set starts_at = s.starts_at, ends_at = s.ends_at, break_minutes = 0, state = 'RUNNING' from shift s where s.id = p.shift_id and p.id = ?::uuid",
+            placement.id());
+        Thing sheet = read(thing.equals("lent") ? side.employee : "bram.vennenland", "/placements/" + placement.id() + "/hours");
+        return new Thing(placement.id(), sheet.etag(), sheet.json());
+    }
+
+    private static Thing submitted(Side side, String thing) {
+        return done(worked(side, thing), "submit", thing.equals("lent") ? side.employee : "bram.vennenland");
+    }
+
+    private static Thing confirmed(Side side, String thing) {
+        return done(submitted(side, thing), "confirm", thing.equals("lent") ? "hr.vennenland" : side.hr);
+    }
+
+    private static String lenderOf(Side side, String thing) {
+        return thing.equals("lent") ? side.hr : "hr.vennenland";
+    }
+
+    private static Thing done(Thing work, String deed, String account) {
+        Thing sheet = thing(Api.as(account).post("/placements/" + work.id() + "/hours:" + deed, "", "If-Match", work.etag()), 200);
+        return new Thing(work.id(), sheet.etag(), sheet.json());
+    }
+
+    private static Map<String, Object> hours(Thing work, int minutes) {
+        java.time.Instant start = java.time.Instant.parse(work.json().at("/planned/start").asText());
+        return Map.of("start", start.toString(), "end", start.plusSeconds(60L * minutes).toString(), "breakMinutes", 0, "travelMinutes", 30);
+    }
+
+    private static Call hoursDeed(String operation, Thing work, Object body) {
+        return changing(operation, "/placements/" + work.id() + operation.substring(operation.indexOf("/hours")), body, work.etag());
     }
 
     private static Thing applied(String account, String requestId, String shiftId) {

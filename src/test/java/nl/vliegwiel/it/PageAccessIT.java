@@ -67,6 +67,8 @@ class PageAccessIT extends ServerTest {
         for (String placement : new String[] {"lent", "borrowed"}) {
             ids.put(placement, id(GoodCalls.of("GET /placements/{id}", placement, side, side.hr).path()));
         }
+        String worked = GoodCalls.of("GET /placements/{id}/hours", "lent", side, side.hr).path();
+        ids.put("worked", id(worked.substring(0, worked.lastIndexOf('/'))));
         return ids;
     }
 

@@ -209,20 +209,17 @@ public class HoursService {
 
     /**
      * "My week is complete": submits what she did not submit yet, with the planned hours where she entered none. Saying
-     * it again changes nothing.
+     * it again changes nothing, and neither does it for a week without work.
      *
-     * @throws Conflict {@code hours.week.notOver} while work of that week is still to come; {@code hours.week.empty}
+     * @throws Conflict {@code hours.week.notOver} while work of that week is still to come
      */
     @OpenToAllStaff
     public HoursWeek complete(LocalDate day) {
         UUID me = actor.get().personId();
         LocalDate monday = monday(day);
         HoursWeek week = week(me, monday);
-        if (week.complete()) {
+        if (week.complete() || week.sheets().isEmpty()) {
             return week;
-        }
-        if (week.sheets().isEmpty()) {
-            throw new Conflict("hours.week.empty");
         }
         for (HoursSheet sheet : week.sheets()) {
             if (sheet.planned().end().isAfter(clock.instant())) {

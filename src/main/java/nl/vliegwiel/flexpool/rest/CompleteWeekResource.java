@@ -28,7 +28,7 @@ public class CompleteWeekResource {
     @Operation(summary = "Say that a week is complete", description = "Submits the hours that were not submitted yet, the planned ones where none were entered. Saying it again changes nothing.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HoursWeekAnswer.class)))
     @APIResponse(responseCode = "400", description = "The week has no meaning")
-    @APIResponse(responseCode = "409", description = "No work in that week, or some that is not over")
+    @APIResponse(responseCode = "409", description = "Some work of that week is not over")
     public HoursWeekAnswer complete(@Parameter(description = "Any date of the week; this week when left out") @QueryParam("week") String week) {
         return HoursWeekAnswer.of(hours.complete(Parameters.date("week", week)));
     }
