@@ -1,6 +1,7 @@
 package nl.vliegwiel.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +34,8 @@ import nl.vliegwiel.flexpool.domain.agreement.CostPreview;
 import nl.vliegwiel.flexpool.domain.agreement.VatGround;
 import nl.vliegwiel.flexpool.domain.agreement.WaadiGround;
 import nl.vliegwiel.flexpool.domain.agreement.WttaPosition;
+import nl.vliegwiel.flexpool.domain.hours.HoursState;
+import nl.vliegwiel.flexpool.domain.hours.HoursStep;
 import nl.vliegwiel.organisation.TravelTime;
 import nl.vliegwiel.platform.rest.Json;
 import nl.vliegwiel.platform.time.Zones;
@@ -50,6 +54,7 @@ final class Lending {
     private static final int VAT_BASIS_POINTS = 2_100;
     private static final int MOST_TRIES = 400;
     private static final int PAUSE_SECONDS = 12 * 3_600;
+    private static final List<HoursState> HOURS_OF_LATE = List.of(HoursState.OPEN, HoursState.ENTERED, HoursState.SUBMITTED, HoursState.CONFIRMED, HoursState.REJECTED);
     private static final List<Party> ALL = List.of(Party.EMPLOYEE, Party.LENDER, Party.BORROWER);
 
     /** A request while it is being made. */
@@ -88,6 +93,13 @@ final class Lending {
     private final Table agreements = new Table("agreement", "placement_id, text_version, clause_version, content, created_at");
     private final Table checks = new Table("placement_check", "placement_id, text_version, at, limits_version, findings");
     private final Table audit = new Table("audit_entry", "at, actor_id, actor_name, action, entity, entity_id, organisation_id, detail");
+    private final Table timesheets = new Table("timesheet",
+        "placement_id, version, employee_id, state, entry, starts_at, ends_at, break_minutes, travel_minutes, approved_entry, changed_at");
+    private final Table entries = new Table("timesheet_entry",
+        "placement_id, number, starts_at, ends_at, break_minutes, travel_minutes, reason, entered_by, entered_at");
+    private final Table steps = new Table("timesheet_step", "id, placement_id, entry, step, person_id, at, reason");
+    private final Table weeks = new Table("week_complete", "employee_id, week_start, completed_by, completed_at");
+    private final Set<String> completed = new HashSet<>();
     private final Table rates = new Table("rate", "organisation_id, kind, figure, unit, source, demo, valid_from");
 
     Lending(Chance chance, Skills skills, Register register, Staff staff, DemoSize size, Instant now) {
@@ -356,9 +368,72 @@ final class Lending {
         placements.add(id, request.id(), shift.id(), employee.id(), employee.library().id(), request.library().id(), shift.start(), shift.end(),
             shift.breakMinutes(), state, WaadiGround.DEFAULT, begun.atZone(Zones.AMSTERDAM).toLocalDate(), VatGround.DEFAULT,
             reason, endedBy, applied ? employee.id() : borrowerHr, begun, moment);
+        if (state == PlacementState.RUNNING || state == PlacementState.HOURS_CLOSED || state == PlacementState.SETTLED) {
+            hours(id, request, shift, employee, state, metres);
+        }
         if (state.isBooked()) {
             employee.bound().add(new long[] {shift.start().getEpochSecond(), shift.end().getEpochSecond()});
         }
+    }
+
+    /** Hours in every state (R12); what differs comes from the placement's id, and those of an employee with an account wait for her. */
+    private void hours(UUID id, Request request, Shift shift, Employee employee, PlacementState state, int metres) {
+        int luck = Math.floorMod(id.hashCode(), 100);
+        HoursState sheet = state != PlacementState.RUNNING ? HoursState.APPROVED : HOURS_OF_LATE.get(luck / 20);
+        if (!shift.end().isBefore(now) || state == PlacementState.RUNNING && employee.reserved() || sheet == HoursState.OPEN) {
+            return;
+        }
+        UUID borrowerHr = staff.hrOf(request.library());
+        UUID lenderHr = staff.hrOf(employee.library());
+        boolean corrected = sheet == HoursState.APPROVED && luck % 10 == 0;
+        Instant end = luck % 4 == 0 ? shift.end().minus(Duration.ofMinutes(15)) : shift.end();
+        int travel = 2 * TravelTime.minutes(metres);
+        Instant entered = minimum(shift.end().plus(Duration.ofMinutes(10 + luck)), now);
+        entries.add(id, 1, shift.start(), shift.end(), shift.breakMinutes(), travel, null, employee.id(), entered);
+        if (sheet == HoursState.ENTERED) {
+            timesheets.add(id, 1, employee.id(), sheet, 1, shift.start(), shift.end(), shift.breakMinutes(), travel, null, entered);
+            return;
+        }
+        Instant last = decide(id, 1, HoursStep.SUBMITTED, employee.id(), entered, employee.library(), null);
+        LocalDate monday = shift.wallStart().toLocalDate().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        if (sheet != HoursState.REJECTED && completed.add(employee.id() + " " + monday)) {
+            weeks.add(employee.id(), monday, employee.id(), last);
+        }
+        if (sheet == HoursState.REJECTED) {
+            last = decide(id, 1, HoursStep.REJECTED, borrowerHr, later(last), request.library(), "De pauze was langer dan hier staat.");
+        }
+        if (sheet == HoursState.CONFIRMED || sheet == HoursState.APPROVED) {
+            last = decide(id, 1, HoursStep.CONFIRMED, borrowerHr, later(last), request.library(), null);
+        }
+        if (sheet == HoursState.APPROVED) {
+            last = decide(id, 1, HoursStep.APPROVED, lenderHr, later(last), employee.library(), null);
+        }
+        if (corrected) {
+            Instant again = later(last);
+            entries.add(id, 2, shift.start(), end, shift.breakMinutes(), travel, "Ik ging eerder weg dan ik had opgeschreven.", employee.id(), again);
+            last = decide(id, 2, HoursStep.SUBMITTED, employee.id(), again, employee.library(), null);
+            if (state == PlacementState.SETTLED) {
+                last = decide(id, 2, HoursStep.CONFIRMED, borrowerHr, later(last), request.library(), null);
+                last = decide(id, 2, HoursStep.APPROVED, lenderHr, later(last), employee.library(), null);
+            } else {
+                sheet = HoursState.SUBMITTED;
+            }
+        }
+        int entry = corrected ? 2 : 1;
+        Integer approved = sheet == HoursState.APPROVED ? Integer.valueOf(entry) : corrected ? Integer.valueOf(1) : null;
+        timesheets.add(id, 4 * entry, employee.id(), sheet, entry, shift.start(), corrected ? end : shift.end(), shift.breakMinutes(), travel, approved, last);
+    }
+
+    private Instant decide(UUID id, int entry, HoursStep step, UUID person, Instant at, Library library, String reason) {
+        String key = id + " " + entry + " " + step;
+        steps.add(UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)), id, entry, step, person, at, reason);
+        audit.add(at, person, staff.nameOf(person), "hours_" + step.name().toLowerCase(Locale.ROOT), "placement", id, library.id(),
+            "{\"state\": \"" + step + "\", \"entry\": " + entry + "}");
+        return at;
+    }
+
+    private Instant later(Instant moment) {
+        return minimum(moment.plus(Duration.ofHours(19)), now);
     }
 
     /** The text they say yes to, as the product makes it: cautious grounds, the lender's cost price, no margin. */
@@ -472,7 +547,7 @@ final class Lending {
     }
 
     void write(Connection connection) throws SQLException {
-        for (Table table : List.of(rates, requests, requestSkills, shifts, placements, consents, agreements, checks, audit)) {
+        for (Table table : List.of(rates, requests, requestSkills, shifts, placements, consents, agreements, checks, timesheets, entries, steps, weeks, audit)) {
             table.write(connection);
         }
     }

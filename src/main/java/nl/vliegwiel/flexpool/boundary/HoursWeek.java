@@ -16,7 +16,7 @@ import java.util.List;
  */
 public record HoursWeek(LocalDate monday, List<HoursSheet> sheets, int netMinutes, int travelMinutes, boolean complete, Instant completedAt,
         boolean mayComplete) {
-    public LocalDate sunday() {
+    public LocalDate getSunday() {
         return monday.plusDays(6);
     }
 }
