@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import nl.vliegwiel.flexpool.persistence.PlanQueries;
 import nl.vliegwiel.flexpool.persistence.RankingLogQueries;
 
-/** Keeps the ranking log no longer than it serves (R18); called by the product itself, never by a person. */
+/** Keeps the ranking log and proposals for a week no longer than they serve (R18); called by the product itself, never by a person. */
 @ApplicationScoped
 class RankingLog {
     /** Twice what the AI Act asks of who uses such a system (art. 26: six months). */
@@ -17,11 +19,15 @@ class RankingLog {
     private RankingLogQueries queries;
 
     @Inject
+    private PlanQueries plans;
+
+    @Inject
     private Clock clock;
 
-    /** @return how many lines were removed */
+    /** @return how many lines and proposals were removed */
     @Transactional
     public int forget() {
-        return queries.removeBefore(clock.instant().minus(KEPT));
+        Instant before = clock.instant().minus(KEPT);
+        return queries.removeBefore(before) + plans.removeBefore(before);
     }
 }

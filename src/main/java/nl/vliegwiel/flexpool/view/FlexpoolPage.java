@@ -49,6 +49,11 @@ public class FlexpoolPage {
         return actor.get().has(Role.HR_MANAGER);
     }
 
+    /** Plans weeks, for a library or a region. */
+    public boolean isPlanner() {
+        return isManager() || actor.get().has(Role.POI_MODERATOR);
+    }
+
     public boolean isEmployee() {
         return actor.get().has(Role.EMPLOYEE);
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -85,6 +86,39 @@ public final class PoolMember {
         this.extra = extra.stream().mapToLong(WallMinutes::micros).toArray();
         this.blocked = blocked.stream().mapToLong(WallMinutes::micros).toArray();
         this.loans = loans.toArray(Loan[]::new);
+    }
+
+    private PoolMember(PoolMember same, List<Loan> loans) {
+        personId = same.personId;
+        participating = same.participating;
+        x = same.x;
+        y = same.y;
+        travelLimit = same.travelLimit;
+        offered = same.offered;
+        jobs = same.jobs;
+        skills = same.skills;
+        week = same.week;
+        extra = same.extra;
+        blocked = same.blocked;
+        this.loans = loans.toArray(Loan[]::new);
+    }
+
+    /** She with these loans besides her own, as if they were definite. */
+    public PoolMember with(List<Loan> more) {
+        List<Loan> all = new ArrayList<>(List.of(loans));
+        all.addAll(more);
+        all.sort(Comparator.comparing(Loan::from));
+        return new PoolMember(this, all);
+    }
+
+    /** Definite placements of which some part lies in between. */
+    public List<Loan> loansBetween(Instant from, Instant to) {
+        return Arrays.stream(loans).filter(loan -> loan.from().isBefore(to) && from.isBefore(loan.to())).toList();
+    }
+
+    /** Minutes of loans that she still offers in the week of the shift. */
+    public int minutesLeft(ShiftDemand demand) {
+        return minutesLeft(new ShiftTimes(demand));
     }
 
     public UUID personId() {
