@@ -75,7 +75,7 @@ class EveryPageIT extends ServerTest {
         String employment = id("select id from employment where person_id = ?::uuid", anna);
         String branch = id("select id from branch where organisation_id = ?::uuid", duinrand);
         String skill = id("select public_id from skill where not retired");
-        var day = Loans.day(DayOfWeek.THURSDAY, 60);
+        var day = Loans.day(DayOfWeek.THURSDAY, 38);
         Map<String, Object> body = new LinkedHashMap<>(Loans.body("Bekijk elke pagina", Loans.shift(Loans.at(day, 10, 0), Loans.at(day, 15, 0))));
         String draft = Api.as(Loans.BORROWER).post("/requests", body).json().get("id").asText();
         body.put("title", "Bekijk elke pagina, met iemand die wil komen");
@@ -123,6 +123,16 @@ class EveryPageIT extends ServerTest {
         submit(page, ":check");
     }
 
+    /** Tests of bad input leave names that only look like a fault, where any text may be a name. */
+    private static String withoutOddTexts(String page) {
+        String text = page;
+        for (String odd : Stream.concat(BadInputIT.ODD_TEXTS.stream().map(json -> json.substring(1, json.length() - 1)), FormsIT.RUBBISH.stream())
+            .filter(one -> MACHINE_DATE.matcher(one).find()).toList()) {
+            text = text.replace(odd, "");
+        }
+        return text;
+    }
+
     /** What one look at a page finds; in Dutch axe looks at the light desk, in English, once for each view, at the dark phone. */
     private static List<String> look(Desk desk, Stop stop, String language, Set<String> otherWords) {
         List<String> faults = new ArrayList<>();
@@ -139,7 +149,7 @@ class EveryPageIT extends ServerTest {
         otherWords.stream().filter(text::contains).forEach(words -> faults.add("is not translated: " + words));
         // The page about files says how a date stands in a file
         if (!"/organisation/import".equals(stop.view())) {
-            MACHINE_DATE.matcher(text).results().forEach(found -> faults.add("is not for people: " + found.group()));
+            MACHINE_DATE.matcher(withoutOddTexts(text)).results().forEach(found -> faults.add("is not for people: " + found.group()));
         }
         if (desk.page().querySelector("main h1") == null) {
             faults.add("has no heading");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Every form of every page, sent with rubbish as a browser without script would: no 500, and what was typed is still there. */
 @RunAsClient
 class FormsIT extends ServerTest {
-    private static final List<String> RUBBISH = List.of("", "geen keuze", "-1", "99999999999999999999", "30-2-2027", "25:61", "<b>&amp;\"'</b>#{7*7}", "naam\u0000nul",
+    static final List<String> RUBBISH = List.of("", "geen keuze", "-1", "99999999999999999999", "30-2-2027", "25:61", "<b>&amp;\"'</b>#{7*7}", "naam\u0000nul",
         "x".repeat(5000));
     private static Map<String, String> ids;
 

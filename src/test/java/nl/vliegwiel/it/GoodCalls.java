@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class GoodCalls {
     /** Unlike those of another run on the same database. */
+    /** What accounts begin with that were made for a call only. */
+    static final String MADE = "toets";
     private static final String START = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final AtomicInteger WORKED = new AtomicInteger();
@@ -278,7 +280,7 @@ final class GoodCalls {
     }
 
     private static String next() {
-        return "toets" + START + NEXT.incrementAndGet();
+        return MADE + START + NEXT.incrementAndGet();
     }
 
     /** A number that looks like a BSN and was not released yet. */

@@ -115,6 +115,8 @@ class LoanInBrowserIT extends ServerTest {
 
     private static void readItToo(Hand employee, String title) {
         employee.go("Plaatsingen");
+        employee.choose("Stand", "definitief");
+        employee.go("Toon");
         employee.go(title);
         assertThat(employee.text()).contains("definitief");
     }

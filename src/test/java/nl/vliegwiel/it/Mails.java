@@ -44,6 +44,7 @@ final class Mails {
     static void await(String subject, Duration most, String... accounts) {
         Set<String> wanted = new TreeSet<>(List.of(accounts));
         Truth.eventually("mail '" + subject + "' to " + wanted + ", not " + receivers(subject), most, () -> receivers(subject).containsAll(wanted));
-        assertThat(receivers(subject)).as(subject).containsExactlyElementsOf(wanted);
+        // Other tests make HR managers, who get what all HR managers get
+        assertThat(receivers(subject)).as(subject).filteredOn(account -> !account.startsWith(GoodCalls.MADE)).containsExactlyElementsOf(wanted);
     }
 }

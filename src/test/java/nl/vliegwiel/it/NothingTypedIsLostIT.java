@@ -166,9 +166,9 @@ class NothingTypedIsLostIT extends ServerTest {
     @Test
     void twoPressesAreOneRequest() {
         Page page = desk.page();
-        typeLongRequest(page, "Dubbel geklikt");
+        typeLongRequest(page, "Twee keer gedrukt");
         page.dblclick(field("save"));
-        requireSavedOnce(page, "Dubbel geklikt");
+        requireSavedOnce(page, "Twee keer gedrukt");
     }
 
     @Test

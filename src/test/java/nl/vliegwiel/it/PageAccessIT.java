@@ -62,7 +62,7 @@ class PageAccessIT extends ServerTest {
         ids.put("person", Truth.person(side.employee));
         ids.put("employee", Truth.texts("select id from employment where person_id = ?::uuid", Truth.person(side.employee)).get(0));
         ids.put("skill", Truth.texts("select public_id from skill where not retired order by id").get(0));
-        ids.put("plan", Plans.ready(side.hr, Loans.day(DayOfWeek.MONDAY, 61)));
+        ids.put("plan", Plans.ready(side.hr, Loans.day(DayOfWeek.MONDAY, 39)));
         for (String request : new String[] {"draft", "own people", "published"}) {
             ids.put(request, id(GoodCalls.of("GET /requests/{id}", request, side, side.hr).path()));
         }

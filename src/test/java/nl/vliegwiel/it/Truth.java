@@ -64,7 +64,9 @@ public final class Truth {
     public static Map<String, Long> rows() {
         Map<String, Long> counts = new TreeMap<>();
         for (String line : texts("""
-                select tablename || ' ' || (xpath('/row/n/text()', query_to_xml(format('select count(*) as n from %I', tablename), false, true, '')))[1]
+                select tablename || ' ' || (xpath('/row/n/text()', query_to_xml(
+                       -- Without what jobs did by themselves meanwhile
+                       format(case tablename when 'audit_entry' then 'select count(actor_id) as n from %I' else 'select count(*) as n from %I' end, tablename), false, true, '')))[1]
                   from pg_tables where schemaname = 'public'""")) {
             String[] parts = line.split(" ");
             if (!NOT_COUNTED.contains(parts[0])) {

@@ -49,7 +49,7 @@ public class HoursInbox implements InboxSource {
 
     @Override
     public int count(Actor actor) {
-        return waitingFor(actor).size();
+        return queries.count(actor.personId(), actor.organisationsWhere(Role.HR_MANAGER), clock.instant());
     }
 
     private static String kind(Row row) {

@@ -57,6 +57,12 @@ public class HoursQueries {
     private static final String WAITING = "p.employee_id <> :person and " + BOOKED
         + " and (t.state = 'SUBMITTED' and p.borrower_id = any(:managed) or t.state = 'CONFIRMED' and p.lender_id = any(:managed))";
 
+    /** As many as there are items: her weeks with something open, and kinds of decision that wait. */
+    private static final String COUNT = """
+        select (select count(distinct date_trunc('week', p.starts_at at time zone 'Europe/Amsterdam'))
+                  from placement p left join timesheet t on t.placement_id = p.id where %s)
+             + (select count(distinct t.state) from timesheet t join placement p on p.id = t.placement_id where %s)""".formatted(OPEN, WAITING);
+
     @Inject
     private Jdbi jdbi;
 
@@ -98,6 +104,12 @@ public class HoursQueries {
     public List<Row> waiting(UUID personId, Collection<UUID> managed) {
         return managed.isEmpty() ? List.of() : jdbi.withHandle(handle -> rows(handle.createQuery(ROWS + WAITING + " order by t.changed_at, p.id")
             .bind("person", personId).bindArray("managed", UUID.class, managed.toArray())));
+    }
+
+    /** How many items the inbox shows of {@link #open} by week and of {@link #waiting} by kind. */
+    public int count(UUID personId, Collection<UUID> managed, Instant now) {
+        return jdbi.withHandle(handle -> handle.createQuery(COUNT).bind("person", personId).bind("now", now.atOffset(ZoneOffset.UTC))
+            .bindArray("managed", UUID.class, managed.toArray()).mapTo(Integer.class).one());
     }
 
     private static List<Row> rows(Query query) {
