@@ -11,6 +11,6 @@ import java.util.UUID;
 public record PlacementChanged(UUID placementId, UUID requestId, UUID employeeId, UUID lenderId, UUID borrowerId, Change change,
         UUID byPersonId, Instant at) {
     public enum Change {
-        APPLIED, STANDBY, PROPOSED, CONSENTED, LENDER_ASKED_AGAIN, DECLINED, CONFIRMED, TEXT_CHANGED, WITHDRAWN, CANCELLED
+        APPLIED, STANDBY, PROPOSED, CONSENTED, LENDER_ASKED_AGAIN, DECLINED, CONFIRMED, TEXT_CHANGED, WITHDRAWN, CANCELLED, NO_SHOW, NO_SHOW_VIEW, NO_SHOW_UNDONE
     }
 }

@@ -169,6 +169,12 @@ final class GoodCalls {
             case "GET /requests/{id} draft" -> get(operation, "/requests/" + draft(side).id());
             case "GET /requests/{id} published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id());
             case "GET /requests/{id} own people" -> get(operation, "/requests/" + published(side, "OWN").id());
+            case "GET /requests/{id}/cancel-window draft" -> get(operation, "/requests/" + draft(side).id() + "/cancel-window");
+            case "GET /requests/{id}/cancel-window published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id() + "/cancel-window");
+            case "PUT /requests/{id}/cancel-window draft", "PUT /requests/{id}/cancel-window published" -> {
+                Thing request = thing.equals("draft") ? draft(side) : published(side, "OWN", "COUNTRY");
+                yield changing(operation, "/requests/" + request.id() + "/cancel-window", Map.of("hours", 24, "usual", false), request.etag());
+            }
             case "PUT /requests/{id} draft", "POST /requests/{id}:publish draft", "POST /requests/{id}:withdraw draft" -> onRequest(operation, draft(side), side);
             case "PUT /requests/{id} published", "POST /requests/{id}:withdraw published" -> onRequest(operation, published(side, "OWN", "COUNTRY"), side);
             case "GET /requests/{id}/candidates draft" -> get(operation, "/requests/" + draft(side).id() + "/candidates");
@@ -224,6 +230,28 @@ final class GoodCalls {
             case "POST /placements/{id}:cancel as employee" -> cancel(operation, lent(side), "EMPLOYEE");
             case "POST /placements/{id}:cancel as lender" -> cancel(operation, lent(side), "LENDER");
             case "POST /placements/{id}:cancel as borrower" -> cancel(operation, borrowed(side), "BORROWER");
+            case "GET /placements/{id}/cancel-preview as employee" -> get(operation, "/placements/" + lent(side).id() + "/cancel-preview?party=EMPLOYEE");
+            case "GET /placements/{id}/cancel-preview as lender" -> get(operation, "/placements/" + lent(side).id() + "/cancel-preview?party=LENDER");
+            case "GET /placements/{id}/cancel-preview as borrower" -> get(operation, "/placements/" + borrowed(side).id() + "/cancel-preview?party=BORROWER");
+            case "POST /placements/{id}:reopen lent", "POST /placements/{id}:reopen borrowed" -> {
+                Thing closed = placement(side, thing);
+                Truth.change("update placement set state = 'CANCELLED', ended_by = 'BORROWER', end_reason = 'NEED_ENDED', place_closed = true where id = ?::uuid", closed.id());
+                Truth.change("update shift set headcount = 0 where id = (select shift_id from placement where id = ?::uuid)", closed.id());
+                yield changing(operation, "/placements/" + closed.id() + ":reopen", null, closed.etag());
+            }
+            case "GET /placements/{id}/attendance lent", "GET /placements/{id}/attendance borrowed" -> get(operation, "/placements/" + placement(side, thing).id() + "/attendance");
+            case "POST /placements/{id}/attendance/no-show lent", "POST /placements/{id}/attendance/no-show borrowed" -> {
+                Thing begun = attendance(worked(side, thing), side, thing);
+                yield changing(operation, "/placements/" + begun.id() + "/attendance/no-show", null, begun.etag());
+            }
+            case "POST /placements/{id}/attendance as employee", "POST /placements/{id}/attendance as lender" -> {
+                Thing missed = missed(side, "lent");
+                yield changing(operation, "/placements/" + missed.id() + "/attendance", Map.of("party", thing.equals("as lender") ? "LENDER" : "EMPLOYEE", "view", "MIXED_UP"), missed.etag());
+            }
+            case "POST /placements/{id}/attendance/undo lent", "POST /placements/{id}/attendance/undo borrowed" -> {
+                Thing missed = missed(side, thing);
+                yield changing(operation, "/placements/" + missed.id() + "/attendance/undo", null, missed.etag());
+            }
             case "POST /placements/{id}:withdraw lent", "POST /placements/{id}:withdraw borrowed" -> {
                 Thing placement = placement(side, thing);
                 yield changing(operation, "/placements/" + placement.id() + ":withdraw", null, placement.etag());
@@ -414,6 +442,18 @@ final class GoodCalls {
             placement.id());
         Thing sheet = read(thing.equals("lent") ? side.employee : "bram.vennenland", "/placements/" + placement.id() + "/hours");
         return new Thing(placement.id(), sheet.etag(), sheet.json());
+    }
+
+    private static Thing attendance(Thing work, Side side, String thing) {
+        return new Thing(work.id(), read(thing.equals("lent") ? side.employee : "bram.vennenland", "/placements/" + work.id() + "/attendance").etag(), null);
+    }
+
+    /** It is written down that she did not come. */
+    private static Thing missed(Side side, String thing) {
+        Thing begun = attendance(worked(side, thing), side, thing);
+        Api.Answer said = Api.as(thing.equals("lent") ? "hr.vennenland" : side.hr).post("/placements/" + begun.id() + "/attendance/no-show", "", "If-Match", begun.etag());
+        assertThat(said.status()).as(said.body()).isEqualTo(200);
+        return new Thing(begun.id(), said.etag(), said.json());
     }
 
     private static Thing submitted(Side side, String thing) {

@@ -80,10 +80,17 @@ public class HoursService {
     public HoursSheet sheet(UUID placementId) {
         Row row = row(placementId);
         policy.requireRead(actor.get(), parties(row));
-        if (!row.placementState().isBooked()) {
+        if (!row.isWork() && row.sheet().version() == 0) {
             throw new NotFound("hours.none");
         }
         return sheets(List.of(row)).get(0);
+    }
+
+    /** There are hours, or there can be: it is definite and begun, or was until it was cut short. @throws NotFound to anybody but the three parties */
+    public boolean hasHours(UUID placementId) {
+        Row row = row(placementId);
+        policy.requireRead(actor.get(), parties(row));
+        return row.sheet().version() > 0 || row.isWork() && !clock.instant().isBefore(row.planned().start());
     }
 
     /**
@@ -288,7 +295,7 @@ public class HoursService {
         if (state == PlacementState.HOURS_CLOSED && !closedToo && row.sheet().state() == HoursState.APPROVED) {
             throw new Conflict("hours.locked", row.sheet().state());
         }
-        if (!state.isBooked()) {
+        if (!row.isWork()) {
             throw new Conflict("hours.notDefinite");
         }
         if (clock.instant().isBefore(row.planned().start())) {
@@ -381,7 +388,7 @@ public class HoursService {
         Parties parties = parties(row);
         Timesheet sheet = row.sheet();
         HoursState state = sheet.state();
-        boolean open = row.placementState().isBooked() && row.placementState() != PlacementState.SETTLED;
+        boolean open = row.isWork() && row.placementState() != PlacementState.SETTLED;
         boolean begun = !clock.instant().isBefore(row.planned().start());
         boolean hers = open && begun && policy.mayEnter(who, parties);
         boolean confirm = open && state == HoursState.SUBMITTED && policy.mayConfirm(who, parties);

@@ -67,6 +67,6 @@ public record PlacementDetail(UUID id, int version, UUID requestId, String reque
 
     /** What the person who asks is to this placement and may do now. */
     public record Mine(boolean employee, Set<Party> parties, Set<Party> mayConsent, Set<Party> mayCancel, boolean mayWithdraw, boolean mayChangeTerms,
-            boolean mayCallUp) {
+            boolean mayCallUp, boolean mayReopen) {
     }
 }

@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.vliegwiel.flexpool.PlacementChanged;
 import nl.vliegwiel.flexpool.PlacementChanged.Change;
 import nl.vliegwiel.flexpool.RequestChanged;
@@ -38,13 +40,22 @@ class PlacementEnd {
         if (event.change() != RequestChanged.Change.WITHDRAWN) {
             return;
         }
-        for (Placement placement : placements.openOf(event.requestId())) {
+        endAll(placements.openOf(event.requestId()), event.byPersonId());
+    }
+
+    /** The last place of a shift was closed: whoever still waits for it need not. */
+    void placeClosed(UUID shiftId, UUID byPersonId) {
+        endAll(placements.openOfShift(shiftId), byPersonId);
+    }
+
+    private void endAll(List<Placement> open, UUID byPersonId) {
+        for (Placement placement : open) {
             placement.stop(Party.BORROWER, CancelReason.NEED_ENDED, clock.instant());
             placements.flush();
             audit.record(actor.find().orElse(null), "cancelled", PlacementService.ENTITY, placement.id(), placement.borrowerId(),
                 Map.of("state", placement.state().name(), "party", Party.BORROWER.name(), "reason", CancelReason.NEED_ENDED.name()));
             changed.fire(new PlacementChanged(placement.id(), placement.requestId(), placement.employeeId(), placement.lenderId(), placement.borrowerId(),
-                Change.CANCELLED, event.byPersonId(), clock.instant()));
+                Change.CANCELLED, byPersonId, clock.instant()));
         }
     }
 }

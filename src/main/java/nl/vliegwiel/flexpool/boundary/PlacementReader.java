@@ -83,7 +83,8 @@ class PlacementReader {
             named ? row.employeeName() : null, row.employeeFunction(), row.lenderId(), row.lenderName(), row.borrowerId(), row.borrowerName(),
             row.branchName(), row.placeName(), row.period().start(), row.period().end(), row.breakMinutes(),
             Math.toIntExact(row.period().minutes()) - row.breakMinutes(),
-            row.straightMetres() == null ? null : TravelTime.minutes(row.straightMetres()), row.state(), row.endReason(), row.endedBy(), row.createdAt(),
+            row.straightMetres() == null ? null : TravelTime.minutes(row.straightMetres()),
+            row.state().at(clock.instant(), row.period().start()), row.endReason(), row.endedBy(), row.createdAt(),
             row.deadline(), row.textVersion(), terms(content, row), consents, findings, limitsVersion(row, content), cost(content), mine(row, who));
     }
 
@@ -120,7 +121,8 @@ class PlacementReader {
         boolean textIsOpen = !begun && (row.state().isOpen() || row.state() == PlacementState.CONFIRMED);
         return new Mine(who.is(row.employeeId()), parties, decide, stop, parties.contains(Party.EMPLOYEE) && row.state().isOpen(),
             textIsOpen && policy.mayChangeTerms(who, parties(row)),
-            row.state() == PlacementState.STANDBY && !begun && parties.contains(Party.BORROWER));
+            row.state() == PlacementState.STANDBY && !begun && parties.contains(Party.BORROWER),
+            row.placeClosed() && !begun && parties.contains(Party.BORROWER));
     }
 
     private static boolean hasSaid(Row row, Party party) {

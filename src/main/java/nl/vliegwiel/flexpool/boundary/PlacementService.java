@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import nl.vliegwiel.flexpool.PlacementChanged;
 import nl.vliegwiel.flexpool.PlacementChanged.Change;
+import nl.vliegwiel.flexpool.RequestChanged;
 import nl.vliegwiel.flexpool.boundary.PlacementPolicy.Parties;
 import nl.vliegwiel.flexpool.domain.CancelReason;
 import nl.vliegwiel.flexpool.domain.Decision;
@@ -31,6 +33,8 @@ import nl.vliegwiel.flexpool.domain.agreement.AgreementContent;
 import nl.vliegwiel.flexpool.domain.agreement.LegalGrounds;
 import nl.vliegwiel.flexpool.domain.worktime.Finding;
 import nl.vliegwiel.flexpool.persistence.AgreementQueries;
+import nl.vliegwiel.flexpool.persistence.CancelQueries;
+import nl.vliegwiel.flexpool.persistence.CancelQueries.Consequences;
 import nl.vliegwiel.flexpool.persistence.PlacementQueries;
 import nl.vliegwiel.flexpool.persistence.PlacementQueries.Asked;
 import nl.vliegwiel.flexpool.persistence.PlacementQueries.AskedShift;
@@ -89,6 +93,12 @@ public class PlacementService {
     private RequestProgress progress;
 
     @Inject
+    private CancelQueries cancels;
+
+    @Inject
+    private PlacementEnd end;
+
+    @Inject
     private CandidateRefs cards;
 
     @Inject
@@ -102,6 +112,9 @@ public class PlacementService {
 
     @Inject
     private Event<PlacementChanged> changed;
+
+    @Inject
+    private Event<RequestChanged> reopened;
 
     /**
      * The employee applies; each shift becomes a placement with her yes, or a standby without one.
@@ -330,19 +343,78 @@ public class PlacementService {
     }
 
     /**
-     * A party ends it. The employee's stop of what is not definite yet is a withdrawal.
+     * A party ends it: the borrower its need, the lender its release, the employee her coming. The employee's stop of
+     * what is not definite yet is a withdrawal. What was worked and said stays (R15).
      *
      * @throws Conflict {@code placement.state.notNow} when it has ended already
+     * @throws RuleViolation {@code placement.cancel.late} when the window has passed and she was asked and did not confirm,
+     *         {@code placement.cancel.closeNotYours} when another than the borrower closes the place
      */
     public PlacementDetail cancel(Cancel command) {
         if (command.party() == null) {
             throw new RuleViolation(List.of(Violation.of("party", "placement.consent.partyMissing")));
         }
         CancelReason reason = reason(command.reason(), null);
+        if (command.closePlace() && command.party() != Party.BORROWER) {
+            throw new RuleViolation(List.of(Violation.of("closePlace", "placement.cancel.closeNotYours")));
+        }
         Placement placement = mine(command.placementId(), command.party(), command.seenVersion());
         boolean wasBooked = placement.state().isBooked();
+        if (wasBooked && Boolean.FALSE.equals(command.lateConfirmed()) && cancels.isLate(placement, clock.instant())) {
+            throw new RuleViolation(List.of(Violation.of("lateConfirmed", "placement.cancel.late")));
+        }
         placement.stop(command.party(), reason, clock.instant());
+        if (command.closePlace() && wasBooked && clock.instant().isBefore(placement.period().start())) {
+            placement.closePlace();
+            placements.flush();
+            if (cancels.closeSeat(placement.shiftId(), placement.requestId()) == 0) {
+                end.placeClosed(placement.shiftId(), actor.get().personId());
+            }
+        }
         return ended(placement, command.party(), wasBooked);
+    }
+
+    /**
+     * The borrower needs somebody after all in a place that it closed: one more place in the shift, for which everybody
+     * is asked anew with new placements (R15).
+     *
+     * @throws Conflict {@code placement.reopen.notClosed}, {@code placement.shift.begun}, {@code placement.request.notOpen}
+     */
+    public PlacementDetail reopen(UUID placementId, int seenVersion) {
+        Placement placement = mine(placementId, Party.BORROWER, seenVersion);
+        Asked asked = queries.asked(placement.requestId()).orElseThrow(() -> new NotFound("request.notFound"));
+        if (asked.status().isFinal()) {
+            throw new Conflict("placement.request.notOpen", asked.status());
+        }
+        placement.reopenPlace(clock.instant());
+        placements.flush();
+        cancels.openSeat(placement.shiftId(), placement.requestId());
+        progress.recount(placement.requestId());
+        audit.record(actor.get(), "reopened", ENTITY, placement.id(), placement.borrowerId(), facts(placement));
+        reopened.fire(new RequestChanged(placement.requestId(), placement.borrowerId(), RequestChanged.Change.REOPENED, actor.get().personId(), clock.instant()));
+        return detail(placement.id());
+    }
+
+    /**
+     * What would happen if a party ended it now, for her to read before she says so.
+     *
+     * @throws Conflict {@code placement.state.notNow} when it cannot be ended
+     */
+    public CancelPreview cancelPreview(UUID placementId, Party party) {
+        if (party == null) {
+            throw new RuleViolation(List.of(Violation.of("party", "placement.consent.partyMissing")));
+        }
+        Head head = head(placementId);
+        policy.requireSpeakFor(actor.get(), parties(head), party);
+        Placement placement = placements.get(placementId);
+        PlacementState after = placement.state().stoppedBy(party);
+        Instant now = clock.instant();
+        Consequences known = cancels.of(placement);
+        boolean begun = !now.isBefore(placement.period().start());
+        boolean definite = placement.state().isBooked();
+        return new CancelPreview(placementId, party, after, definite, begun, known.windowHours(), known.windowEnds(placement.period().start()),
+            definite && cancels.isLate(placement, now), EnumSet.allOf(Party.class), definite && !begun, party == Party.BORROWER && definite && !begun, known.circles(),
+            party == Party.BORROWER ? known.standby() : null, known.hours());
     }
 
     /**
@@ -446,8 +518,8 @@ public class PlacementService {
         return policy.scope(actor.get());
     }
 
-    private static Filter filter(PlacementFilter filter) {
-        return new Filter(filter.state(), filter.requestId(), filter.from(), filter.to());
+    private Filter filter(PlacementFilter filter) {
+        return new Filter(filter.state(), filter.requestId(), filter.from(), filter.to(), clock.instant());
     }
 
     /** Who may is asked before anything is locked; what was seen is compared after, for meanwhile it may have changed. */

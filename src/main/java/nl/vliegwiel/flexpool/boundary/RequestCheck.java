@@ -132,7 +132,7 @@ public class RequestCheck {
         for (int i = 0; i < asks.size(); i++) {
             String field = "shifts[" + i + "].";
             ShiftAsk ask = asks.get(i);
-            List<Violation> here = times(field, ask, rules);
+            List<Violation> here = times(field, ask, rules, staysClosed(ask, existing));
             if (here.isEmpty()) {
                 PlannedShift plan = new PlannedShift(new Period(ask.start(), ask.end()), orElse(ask.headcount(), 1), rest(ask, rules));
                 UUID id = ask.id();
@@ -152,14 +152,20 @@ public class RequestCheck {
         return wanted;
     }
 
-    private static List<Violation> times(String field, ShiftAsk ask, ShiftRules rules) {
+    /** A shift of which the last place was closed keeps asking nobody; none begins like that. */
+    private static boolean staysClosed(ShiftAsk ask, List<Shift> existing) {
+        return ask != null && Integer.valueOf(0).equals(ask.headcount())
+            && existing.stream().anyMatch(shift -> shift.headcount() == 0 && shift.id().equals(ask.id()));
+    }
+
+    private static List<Violation> times(String field, ShiftAsk ask, ShiftRules rules, boolean closed) {
         List<Violation> faults = new ArrayList<>();
         Instant start = ask == null ? null : ask.start();
         Instant end = ask == null ? null : ask.end();
         time(field + "start", start).ifPresent(faults::add);
         time(field + "end", end).ifPresent(faults::add);
         if (faults.isEmpty()) {
-            faults.addAll(rules.check(field, start, end, orElse(ask.headcount(), 1), rest(ask, rules)));
+            faults.addAll(rules.check(field, start, end, closed ? 1 : orElse(ask.headcount(), 1), rest(ask, rules)));
         }
         return faults;
     }

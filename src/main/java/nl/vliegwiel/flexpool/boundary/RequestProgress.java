@@ -30,11 +30,16 @@ public class RequestProgress {
 
     /**
      * After a placement became definite, or a definite one ended: published, partly filled or filled. Locks the request
-     * until the caller's transaction ends; does nothing once the work runs or the request is over.
+     * until the caller's transaction ends. Once the work runs, only a place that falls open in a shift still to come
+     * opens the request again; does nothing when it is over.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void recount(UUID requestId) {
-        Filling filling = queries.lockAndCount(requestId);
+        Filling filling = queries.lockAndCount(requestId, clock.instant());
+        if (filling.status() == RequestStatus.RUNNING && filling.openAhead() > 0) {
+            queries.set(requestId, RequestStatus.PARTLY_FILLED);
+            return;
+        }
         if (!filling.status().isOpen() && filling.status() != RequestStatus.FILLED) {
             return;
         }

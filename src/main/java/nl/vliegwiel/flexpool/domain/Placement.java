@@ -87,6 +87,9 @@ public class Placement extends VersionedEntity {
     @Column(name = "ended_by")
     private Party endedBy;
 
+    @Column(name = "place_closed")
+    private boolean placeClosed;
+
     @Column(name = "lender_asked_at")
     private Instant lenderAskedAt;
 
@@ -261,6 +264,65 @@ public class Placement extends VersionedEntity {
         stop(Party.EMPLOYEE, CancelReason.NOT_GIVEN, at);
     }
 
+    /** The borrower needs nobody in its place any more. */
+    public void closePlace() {
+        placeClosed = true;
+    }
+
+    /**
+     * The borrower needs somebody in its place after all; everybody is asked anew, this placement stays ended (R15).
+     *
+     * @throws Conflict {@code placement.reopen.notClosed}, {@code placement.shift.begun}
+     */
+    public void reopenPlace(Instant at) {
+        if (!placeClosed) {
+            throw new Conflict("placement.reopen.notClosed");
+        }
+        if (!at.isBefore(startsAt)) {
+            throw new Conflict("placement.shift.begun");
+        }
+        placeClosed = false;
+        changedAt = at;
+    }
+
+    /**
+     * The borrower saw nobody.
+     *
+     * @throws Conflict {@code placement.noShow.notBegun} before the start; {@code placement.state.notNow} for what is not definite
+     */
+    public void missed(Instant at) {
+        PlacementState next = state.become(PlacementState.NO_SHOW);
+        if (at.isBefore(startsAt)) {
+            throw new Conflict("placement.noShow.notBegun");
+        }
+        state = next;
+        changedAt = at;
+    }
+
+    /**
+     * Somebody came after all: what was written down was a mistake. The state machine knows no way back, for nobody
+     * but who wrote it may take it back.
+     *
+     * @throws Conflict {@code placement.noShow.none}
+     */
+    public void cameAfterAll(Instant at) {
+        requireMissed();
+        state = PlacementState.CONFIRMED;
+        changedAt = at;
+    }
+
+    /** A party adds its view. @throws Conflict {@code placement.noShow.none} */
+    public void seenOtherwise(Instant at) {
+        requireMissed();
+        changedAt = at;
+    }
+
+    private void requireMissed() {
+        if (state != PlacementState.NO_SHOW) {
+            throw new Conflict("placement.noShow.none");
+        }
+    }
+
     /** Both employers agree on the hours (R12); once closed it stays so, also while a correction is looked at. */
     public void closeHours(Instant at) {
         if (state == PlacementState.CONFIRMED) {
@@ -341,6 +403,10 @@ public class Placement extends VersionedEntity {
 
     public LocalDate waadiCheckedOn() {
         return waadiCheckedOn;
+    }
+
+    public boolean isPlaceClosed() {
+        return placeClosed;
     }
 
     public CancelReason endReason() {

@@ -1,5 +1,6 @@
 package nl.vliegwiel.flexpool.domain;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import nl.vliegwiel.platform.rule.Conflict;
@@ -14,7 +15,7 @@ public enum PlacementState {
     STANDBY,
     /** Three yeses to one text: definite (R1). */
     CONFIRMED,
-    /** Begun. */
+    /** Definite and begun; follows from the clock, see {@link #at}. */
     RUNNING,
     /** Both employers agree on the hours (R12). */
     HOURS_CLOSED,
@@ -54,6 +55,15 @@ public enum PlacementState {
             throw new Conflict("placement.state.notNow", this, other);
         }
         return other;
+    }
+
+    /**
+     * What it is called at a moment: definite work runs from its start on. The clock says so, no row does.
+     *
+     * @param start of the work
+     */
+    public PlacementState at(Instant now, Instant start) {
+        return this == CONFIRMED && !now.isBefore(start) ? RUNNING : this;
     }
 
     /** Waits for a decision; does not keep anybody from other work. */

@@ -15,7 +15,8 @@ public enum RequestStatus {
             // Back to published or partly filled when a definite placement is cancelled
             case PARTLY_FILLED -> EnumSet.of(PUBLISHED, FILLED, RUNNING, WITHDRAWN);
             case FILLED -> EnumSet.of(PUBLISHED, PARTLY_FILLED, RUNNING, WITHDRAWN);
-            case RUNNING -> EnumSet.of(DONE);
+            // Back when a place of a shift that is still to come falls open
+            case RUNNING -> EnumSet.of(PARTLY_FILLED, DONE);
             case DONE, WITHDRAWN, EXPIRED -> EnumSet.noneOf(RequestStatus.class);
         };
     }
@@ -36,11 +37,11 @@ public enum RequestStatus {
     /**
      * The state of a published request by what is filled.
      *
-     * @param seats people asked for, all shifts together
+     * @param seats people asked for, all shifts together; 0 when nobody is needed any more, and then nothing is left to fill
      * @param filled definite placements
      */
     public static RequestStatus byFilling(int seats, int filled) {
-        if (filled <= 0) {
+        if (filled <= 0 && seats > 0) {
             return PUBLISHED;
         }
         return filled < seats ? PARTLY_FILLED : FILLED;

@@ -25,10 +25,13 @@ import org.jdbi.v3.core.statement.Query;
 /** Hours of placements with their history (R12, R15). */
 @ApplicationScoped
 public class HoursQueries {
+    /** What was cancelled after it began has hours too. */
+    private static final String CUT_SHORT = "(p.state = 'CANCELLED' and p.changed_at >= p.starts_at)";
+
     private static final String BOOKED = "p.state in ('CONFIRMED','RUNNING','HOURS_CLOSED','SETTLED')";
 
     private static final String ROWS = """
-        select p.id, p.request_id, p.shift_id, p.employee_id, p.lender_id, p.borrower_id, p.state as placement_state, p.starts_at as planned_start,
+        select (%s) as cut_short, p.id, p.request_id, p.shift_id, p.employee_id, p.lender_id, p.borrower_id, p.state as placement_state, p.starts_at as planned_start,
                p.ends_at as planned_end, p.break_minutes as planned_break, r.title, lender.name as lender_name, borrower.name as borrower_name,
                b.name as branch_name, wp.name as place_name, e.given_name || ' ' || e.family_name as employee_name,
                round(1000 * sqrt(power(wp.x_km - home.x_km, 2) + power(wp.y_km - home.y_km, 2))) as metres,
@@ -45,7 +48,7 @@ public class HoursQueries {
                 order by m.starts_on desc limit 1) job on true
           left join place home on home.id = coalesce(pool.place_id, job.place_id)
           left join timesheet t on t.placement_id = p.id
-         where\s""";
+         where\s""".formatted(CUT_SHORT);
 
     private static final String HERS = "p.employee_id = :person and " + BOOKED;
 
@@ -54,7 +57,7 @@ public class HoursQueries {
         + " and (t.state is null or t.state in ('ENTERED','REJECTED'))";
 
     /** What the borrower confirms or the lender approves; nobody decides about her own hours. */
-    private static final String WAITING = "p.employee_id <> :person and " + BOOKED
+    private static final String WAITING = "p.employee_id <> :person and (" + BOOKED + " or " + CUT_SHORT + ")"
         + " and (t.state = 'SUBMITTED' and p.borrower_id = any(:managed) or t.state = 'CONFIRMED' and p.lender_id = any(:managed))";
 
     /** As many as there are items: her weeks with something open, and kinds of decision that wait. */
@@ -66,10 +69,18 @@ public class HoursQueries {
     @Inject
     private Jdbi jdbi;
 
-    /** A placement with its hours; hours that were not entered yet are those that are proposed. */
+    /**
+     * A placement with its hours; hours that were not entered yet are those that are proposed.
+     *
+     * @param cutShort it was cancelled after it had begun
+     */
     public record Row(UUID placementId, UUID requestId, UUID shiftId, UUID employeeId, String employee, UUID lenderId, String lender, UUID borrowerId,
             String borrower, PlacementState placementState, String title, String branch, String place, Period planned, int plannedBreak, int plannedTravel,
-            Timesheet sheet, Instant changedAt) {
+            Timesheet sheet, Instant changedAt, boolean cutShort) {
+        /** Somebody counts on it, or counted on it until it was cut short: there can be hours. */
+        public boolean isWork() {
+            return placementState.isBooked() || cutShort;
+        }
     }
 
     /** One set of hours that was entered. */
@@ -130,7 +141,7 @@ public class HoursQueries {
         return new Row(uuid(row, "id"), uuid(row, "request_id"), uuid(row, "shift_id"), uuid(row, "employee_id"), row.getString("employee_name"),
             uuid(row, "lender_id"), row.getString("lender_name"), uuid(row, "borrower_id"), row.getString("borrower_name"),
             PlacementState.valueOf(row.getString("placement_state")), row.getString("title"), row.getString("branch_name"), row.getString("place_name"),
-            planned, plannedBreak, travel, sheet, state == null ? null : instant(row, "changed_at"));
+            planned, plannedBreak, travel, sheet, state == null ? null : instant(row, "changed_at"), row.getBoolean("cut_short"));
     }
 
     private static WorkedHours hours(ResultSet row) throws SQLException {

@@ -66,7 +66,7 @@ public class PlacementQueries {
         """;
 
     private static final String FILTER = """
-           and (cast(:state as text) is null or p.state = :state)
+           and (cast(:state as text) is null or case when p.state = 'CONFIRMED' and p.starts_at <= :moment then 'RUNNING' else p.state end = :state)
            and (cast(:request as uuid) is null or p.request_id = :request)
            and (cast(:from as timestamptz) is null or p.ends_at > :from)
            and (cast(:to as timestamptz) is null or p.starts_at < :to)
@@ -128,21 +128,26 @@ public class PlacementQueries {
      * @param straightMetres from where she starts to the place of work; null where not known
      * @param offeredMinutes minutes a week that she offers; 0 when she left the pool
      * @param content present text; null where none was stored, as for placements that came in with other data
+     * @param placeClosed the borrower needs nobody in its place any more
      * @param checked findings of the last yes; null as long as it is not definite
      */
     public record Row(UUID id, int version, UUID requestId, String requestTitle, String description, Purpose purpose, Instant deadline, UUID shiftId, UUID employeeId, String employeeName,
             String employeeFunction, int jobMinutes, UUID lenderId, String lenderName, UUID borrowerId, String borrowerName, UUID branchId, String branchName,
             String placeName, double xKm, double yKm, Integer straightMetres, Period period, int breakMinutes, PlacementState state, int textVersion,
             LocalDate waadiCheckedOn, String endReason, Party endedBy, UUID createdBy, Instant createdAt, int contractMinutes, int offeredMinutes,
-            AgreementContent content, List<Finding> checked, String limitsVersion, List<ConsentRow> consents) {
+            AgreementContent content, List<Finding> checked, String limitsVersion, boolean placeClosed, List<ConsentRow> consents) {
         public boolean sheCameForward() {
             return createdBy.equals(employeeId)
                 || consents.stream().anyMatch(c -> c.party() == Party.EMPLOYEE && c.decision() == Decision.YES);
         }
     }
 
-    /** Conditions of a list; a null leaves that side open. */
-    public record Filter(PlacementState state, UUID requestId, Instant from, Instant to) {
+    /**
+     * Conditions of a list; a null leaves that side open.
+     *
+     * @param moment by which definite work is told from work that runs
+     */
+    public record Filter(PlacementState state, UUID requestId, Instant from, Instant to, Instant moment) {
     }
 
     public Optional<Head> head(UUID id) {
@@ -190,6 +195,7 @@ public class PlacementQueries {
     private static Query filtered(Query query, Filter filter) {
         return query.bind("state", filter.state() == null ? null : filter.state().name())
             .bind("request", filter.requestId())
+            .bind("moment", at(filter.moment()))
             .bind("from", at(filter.from()))
             .bind("to", at(filter.to()));
     }
@@ -231,14 +237,14 @@ public class PlacementQueries {
             PlacementState.valueOf(row.getString("state")), row.getInt("text_version"), checkedOn == null ? null : checkedOn.toLocalDate(),
             row.getString("end_reason"), endedBy == null ? null : Party.valueOf(endedBy), uuid(row, "created_by"), instant(row, "created_at"),
             row.getInt("contract_minutes"), row.getInt("offered"), content == null ? null : AgreementQueries.content(content),
-            findings == null ? null : StoredFindings.read(findings), row.getString("limits_version"), List.of());
+            findings == null ? null : StoredFindings.read(findings), row.getString("limits_version"), row.getBoolean("place_closed"), List.of());
     }
 
     private static Row with(Row r, List<ConsentRow> consents) {
         return new Row(r.id(), r.version(), r.requestId(), r.requestTitle(), r.description(), r.purpose(), r.deadline(), r.shiftId(), r.employeeId(),
             r.employeeName(), r.employeeFunction(), r.jobMinutes(), r.lenderId(), r.lenderName(), r.borrowerId(), r.borrowerName(), r.branchId(), r.branchName(), r.placeName(), r.xKm(),
             r.yKm(), r.straightMetres(), r.period(), r.breakMinutes(), r.state(), r.textVersion(), r.waadiCheckedOn(), r.endReason(), r.endedBy(),
-            r.createdBy(), r.createdAt(), r.contractMinutes(), r.offeredMinutes(), r.content(), r.checked(), r.limitsVersion(), List.copyOf(consents));
+            r.createdBy(), r.createdAt(), r.contractMinutes(), r.offeredMinutes(), r.content(), r.checked(), r.limitsVersion(), r.placeClosed(), List.copyOf(consents));
     }
 
     /** A shift that somebody applies to or is proposed for. */

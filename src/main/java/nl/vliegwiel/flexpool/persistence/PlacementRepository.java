@@ -62,6 +62,14 @@ public class PlacementRepository {
             .getResultList();
     }
 
+    /** What waits for decisions or stands by, of one shift. */
+    public List<Placement> openOfShift(UUID shiftId) {
+        return em.createQuery("select p from Placement p where p.shiftId = :shift and p.state in :open order by p.id", Placement.class)
+            .setParameter("shift", shiftId)
+            .setParameter("open", Arrays.stream(PlacementState.values()).filter(PlacementState::isOpen).toList())
+            .getResultList();
+    }
+
     /** Writes now, so that a constraint speaks here and the version is the new one. */
     public void flush() {
         em.flush();

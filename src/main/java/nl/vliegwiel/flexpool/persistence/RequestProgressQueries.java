@@ -15,9 +15,10 @@ public class RequestProgressQueries {
     private static final String LOCK = "select status from staff_request where id = :id for no key update";
 
     private static final String SEATS = """
-        select coalesce(sum(s.headcount), 0) as seats, coalesce(sum(least(s.headcount,
-                 (select count(*) from placement p where p.shift_id = s.id and p.state in %s))), 0) as filled
-          from shift s where s.request_id = :id""".formatted(RequestQueries.DEFINITE);
+        select coalesce(sum(s.headcount), 0) as seats, coalesce(sum(least(s.headcount, s.taken)), 0) as filled,
+               coalesce(sum(greatest(s.headcount - s.taken, 0)) filter (where s.starts_at > :now), 0) as open_ahead
+          from (select s.headcount, s.starts_at, (select count(*) from placement p where p.shift_id = s.id and p.state in %s) as taken
+                  from shift s where s.request_id = :id) s""".formatted(RequestQueries.DEFINITE);
 
     private static final String MOVE = """
         with due as (
@@ -45,16 +46,20 @@ public class RequestProgressQueries {
     public record Moved(UUID requestId, UUID organisationId, RequestStatus to) {
     }
 
-    /** Seats asked for and seats filled, and the state of the locked request. */
-    public record Filling(RequestStatus status, int seats, int filled) {
+    /**
+     * Seats asked for and seats filled, and the state of the locked request.
+     *
+     * @param openAhead seats that are not filled in shifts that did not begin
+     */
+    public record Filling(RequestStatus status, int seats, int filled, int openAhead) {
     }
 
     /** Locks the request until the end of the transaction, so that two confirmations count one after the other. */
-    public Filling lockAndCount(UUID requestId) {
+    public Filling lockAndCount(UUID requestId, Instant now) {
         return jdbi.withHandle(handle -> {
             RequestStatus status = handle.createQuery(LOCK).bind("id", requestId).mapTo(String.class).map(RequestStatus::valueOf).one();
-            return handle.createQuery(SEATS).bind("id", requestId)
-                .map((row, context) -> new Filling(status, row.getInt("seats"), row.getInt("filled"))).one();
+            return handle.createQuery(SEATS).bind("id", requestId).bind("now", now.atOffset(ZoneOffset.UTC))
+                .map((row, context) -> new Filling(status, row.getInt("seats"), row.getInt("filled"), row.getInt("open_ahead"))).one();
         });
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import nl.vliegwiel.flexpool.boundary.AgreementFile;
 import nl.vliegwiel.flexpool.boundary.AgreementService;
 import nl.vliegwiel.flexpool.boundary.Cancel;
+import nl.vliegwiel.flexpool.boundary.CancelPreview;
 import nl.vliegwiel.flexpool.boundary.ChangeTerms;
 import nl.vliegwiel.flexpool.boundary.GiveConsent;
 import nl.vliegwiel.flexpool.boundary.PlacementDetail;
@@ -67,9 +68,13 @@ public class PlacementResource {
     public record ConsentBody(Party party, Decision decision, Integer textVersion, String reason) {
     }
 
-    /** @param reason name of a CancelReason */
+    /**
+     * @param reason name of a CancelReason
+     * @param closePlace with BORROWER: nobody is needed in this place any more; the place opens again when left out
+     * @param lateConfirmed false asks to be refused after the window of the request; when left out, calling is confirming
+     */
     @Schema(name = "Cancellation")
-    public record CancelBody(Party party, String reason) {
+    public record CancelBody(Party party, String reason, Boolean closePlace, Boolean lateConfirmed) {
     }
 
     /** Other terms; hourCents absent means the cost price. */
@@ -124,14 +129,39 @@ public class PlacementResource {
 
     @POST
     @Path("/{id}:cancel")
-    @Operation(summary = "End a placement", description = "By any of the three parties, with a reason from the closed list.")
+    @Operation(summary = "End a placement", description = "The borrower ends its need, the lender its release, the employee her coming, with a reason from the closed list. "
+        + "What is definite opens its place again, unless the borrower closes it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementAnswer.class)))
     @APIResponse(responseCode = "409", description = "It has ended already")
     @APIResponse(responseCode = "412", description = "Changed by somebody else")
+    @APIResponse(responseCode = "422", description = "No reason, a place that is not the party's to close, or late and not confirmed")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response cancel(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language, CancelBody body) {
-        return answer(placements.cancel(new Cancel(id, Versions.seen(seen), body.party(), body.reason())), language);
+        return answer(placements.cancel(new Cancel(id, Versions.seen(seen), body.party(), body.reason(),
+            Boolean.TRUE.equals(body.closePlace()), body.lateConfirmed())), language);
+    }
+
+    @GET
+    @Path("/{id}/cancel-preview")
+    @Operation(summary = "What would happen on cancelling", description = "Who is told, whether the place opens again and to whom, whether it is late. Changes nothing.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = CancelPreview.class)))
+    @APIResponse(responseCode = "403", description = "Not the caller's to decide")
+    @APIResponse(responseCode = "409", description = "It has ended already")
+    public CancelPreview cancelPreview(@PathParam("id") UUID id, @Parameter(description = "EMPLOYEE, LENDER or BORROWER") @QueryParam("party") String party) {
+        return placements.cancelPreview(id, party(party));
+    }
+
+    @POST
+    @Path("/{id}:reopen")
+    @Operation(summary = "Open a closed place again", description = "By the borrower, until the start. Everybody is asked anew; this placement stays as it ended.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlacementAnswer.class)))
+    @APIResponse(responseCode = "409", description = "Its place was not closed, the work has begun, or the request has ended")
+    @APIResponse(responseCode = "412", description = "Changed by somebody else")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response reopen(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return answer(placements.reopen(id, Versions.seen(seen)), language);
     }
 
     @POST
@@ -193,6 +223,14 @@ public class PlacementResource {
             return PlacementState.valueOf(name);
         } catch (IllegalArgumentException e) {
             throw BadBody.parameter("state");
+        }
+    }
+
+    private static Party party(String name) {
+        try {
+            return name == null || name.isEmpty() ? null : Party.valueOf(name);
+        } catch (IllegalArgumentException e) {
+            throw BadBody.parameter("party");
         }
     }
 

@@ -4,21 +4,25 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import nl.vliegwiel.flexpool.boundary.Attendance;
+import nl.vliegwiel.flexpool.boundary.AttendanceService;
 import nl.vliegwiel.flexpool.boundary.AuditLine;
 import nl.vliegwiel.flexpool.boundary.AuditService;
 import nl.vliegwiel.flexpool.boundary.Cancel;
+import nl.vliegwiel.flexpool.boundary.CancelPreview;
 import nl.vliegwiel.flexpool.boundary.ChangeTerms;
 import nl.vliegwiel.flexpool.boundary.FavouriteService;
 import nl.vliegwiel.flexpool.boundary.GiveConsent;
+import nl.vliegwiel.flexpool.boundary.HoursService;
 import nl.vliegwiel.flexpool.boundary.PlacementDetail;
 import nl.vliegwiel.flexpool.boundary.PlacementService;
 import nl.vliegwiel.flexpool.boundary.Withdraw;
+import nl.vliegwiel.flexpool.domain.AttendanceView;
 import nl.vliegwiel.flexpool.domain.CancelReason;
 import nl.vliegwiel.flexpool.domain.Decision;
 import nl.vliegwiel.flexpool.domain.Party;
@@ -46,6 +50,12 @@ public class PlacementPage implements Serializable {
     private PlacementService placements;
 
     @Inject
+    private AttendanceService attendances;
+
+    @Inject
+    private HoursService hours;
+
+    @Inject
     private AuditService audit;
 
     @Inject
@@ -63,19 +73,21 @@ public class PlacementPage implements Serializable {
     @Inject
     private HttpServletRequest request;
 
-    @Inject
-    private Clock clock;
-
     private UUID id;
     private int seenVersion;
     private int seenText;
     private transient PlacementDetail detail;
     private transient List<AuditLine> history;
+    private transient Attendance attendance;
+    private transient List<CancelPreview> previews;
     private transient String opened;
 
     private String justification;
     private CancelReason noReason;
     private CancelReason cancelReason;
+    private boolean closePlace = true;
+    private boolean lateConfirmed;
+    private AttendanceView attendanceView;
     private String taskDescription;
     private String functionAtBorrower;
     private WaadiGround waadiGround;
@@ -97,6 +109,8 @@ public class PlacementPage implements Serializable {
     public void draw() {
         detail = null;
         history = null;
+        attendance = null;
+        previews = null;
         seenVersion = getDetail().version();
         seenText = getDetail().textVersion();
     }
@@ -149,10 +163,61 @@ public class PlacementPage implements Serializable {
 
     /** @param party in whose name */
     public String cancel(Party party) {
-        opened = "cancel";
-        placements.cancel(new Cancel(id, seenVersion, party, name(cancelReason)));
-        notices.done(text("placement.done.cancelled"));
+        opened = "cancel" + party;
+        placements.cancel(new Cancel(id, seenVersion, party, name(cancelReason), party == Party.BORROWER && closePlace, lateConfirmed));
+        notices.done(text("placement.done.cancelled." + party));
         return self();
+    }
+
+    /** What would happen if it ended now, for each party in whose name she may end it; as employee of what is not definite she withdraws instead. */
+    public List<CancelPreview> getPreviews() {
+        if (previews == null) {
+            previews = getDetail().me().mayCancel().stream().filter(party -> !(party == Party.EMPLOYEE && getDetail().me().mayWithdraw())).sorted()
+                .map(party -> placements.cancelPreview(id, party)).toList();
+        }
+        return previews;
+    }
+
+    /** The borrower closed its place and may open it again. */
+    public boolean isMayReopen() {
+        return getDetail().me().mayReopen();
+    }
+
+    public String reopen() {
+        placements.reopen(id, seenVersion);
+        notices.done(text("placement.done.reopened"));
+        return self();
+    }
+
+    public Attendance getAttendance() {
+        if (attendance == null) {
+            attendance = attendances.attendance(id);
+        }
+        return attendance;
+    }
+
+    public String missed() {
+        attendances.record(id, seenVersion);
+        notices.done(text("placement.done.noShow"));
+        return self();
+    }
+
+    public String cameAfterAll() {
+        attendances.undo(id, seenVersion);
+        notices.done(text("placement.done.noShowUndone"));
+        return self();
+    }
+
+    /** @param party in whose name */
+    public String addView(Party party) {
+        opened = "view";
+        attendances.add(id, seenVersion, party, attendanceView);
+        notices.done(text("placement.done.view"));
+        return self();
+    }
+
+    public List<AttendanceView> views(Party party) {
+        return AttendanceView.of(party);
     }
 
     public String withdraw() {
@@ -169,9 +234,9 @@ public class PlacementPage implements Serializable {
         return self();
     }
 
-    /** There can be hours: it is definite and the work has begun. */
+    /** There are hours or there can be, also where it was cut short. */
     public boolean isWorked() {
-        return getDetail().state().isBooked() && !clock.instant().isBefore(getDetail().start());
+        return hours.hasHours(id);
     }
 
     public boolean isMayAskFavourite() {
@@ -197,11 +262,6 @@ public class PlacementPage implements Serializable {
             may.add(Party.BORROWER);
         }
         return List.copyOf(may);
-    }
-
-    /** In whose name she may end it; as employee of what is not definite she withdraws instead. */
-    public List<Party> getCancellers() {
-        return getDetail().me().mayCancel().stream().filter(party -> !(party == Party.EMPLOYEE && getDetail().me().mayWithdraw())).sorted().toList();
     }
 
     public boolean isSoftFinding() {
@@ -266,6 +326,30 @@ public class PlacementPage implements Serializable {
 
     public void setCancelReason(CancelReason cancelReason) {
         this.cancelReason = cancelReason;
+    }
+
+    public boolean isClosePlace() {
+        return closePlace;
+    }
+
+    public void setClosePlace(boolean closePlace) {
+        this.closePlace = closePlace;
+    }
+
+    public boolean isLateConfirmed() {
+        return lateConfirmed;
+    }
+
+    public void setLateConfirmed(boolean lateConfirmed) {
+        this.lateConfirmed = lateConfirmed;
+    }
+
+    public AttendanceView getAttendanceView() {
+        return attendanceView;
+    }
+
+    public void setAttendanceView(AttendanceView attendanceView) {
+        this.attendanceView = attendanceView;
     }
 
     public String getTaskDescription() {

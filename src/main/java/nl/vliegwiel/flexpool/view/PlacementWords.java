@@ -6,9 +6,11 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import nl.vliegwiel.flexpool.boundary.PlacementDetail;
 import nl.vliegwiel.flexpool.boundary.PlacementDetail.ConsentLine;
 import nl.vliegwiel.flexpool.domain.CancelReason;
+import nl.vliegwiel.flexpool.domain.Circle;
 import nl.vliegwiel.flexpool.domain.Decision;
 import nl.vliegwiel.flexpool.domain.Party;
 import nl.vliegwiel.flexpool.domain.PlacementState;
@@ -89,6 +91,11 @@ public class PlacementWords {
     /** Consents that do not count any more: to a former text, or before the party was asked again. */
     public List<ConsentLine> former(PlacementDetail p) {
         return p.consents().stream().filter(c -> !c.counts()).toList();
+    }
+
+    /** Circles in one line, the nearest first. */
+    public String circles(List<Circle> circles) {
+        return circles.stream().map(circle -> text("Circle." + circle)).collect(Collectors.joining(", "));
     }
 
     public String finding(Finding finding) {

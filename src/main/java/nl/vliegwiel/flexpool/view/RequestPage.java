@@ -8,12 +8,16 @@ import java.io.Serializable;
 import java.net.MalformedURLException;
 import java.util.List;
 import java.util.UUID;
+import nl.vliegwiel.flexpool.boundary.CancelWindow;
+import nl.vliegwiel.flexpool.boundary.CancelWindowService;
 import nl.vliegwiel.flexpool.boundary.RequestDetail;
 import nl.vliegwiel.flexpool.boundary.RequestService;
 import nl.vliegwiel.flexpool.domain.Reach;
 import nl.vliegwiel.flexpool.domain.RequestStatus;
 import nl.vliegwiel.flexpool.domain.RequestView;
 import nl.vliegwiel.platform.rule.NotFound;
+import nl.vliegwiel.platform.rule.RuleViolation;
+import nl.vliegwiel.platform.rule.Violation;
 import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.web.Languages;
 import nl.vliegwiel.platform.web.Notices;
@@ -27,6 +31,9 @@ public class RequestPage implements Serializable {
 
     @Inject
     private RequestService requests;
+
+    @Inject
+    private CancelWindowService windows;
 
     @Inject
     private Languages languages;
@@ -43,6 +50,10 @@ public class RequestPage implements Serializable {
     private UUID id;
     private int seenVersion;
     private transient RequestDetail detail;
+    private transient CancelWindow window;
+    private transient String opened;
+    private String windowHours;
+    private boolean usual;
 
     /** @throws NotFound for an address without an id of a request that this person may see */
     public void load() {
@@ -53,6 +64,7 @@ public class RequestPage implements Serializable {
         }
         detail = requests.detail(id);
         seenVersion = detail.view().version();
+        windowHours = String.valueOf(getWindow().hours());
     }
 
     /** The check before publishing is only for a draft of one's own; whoever comes later sees the request itself. */
@@ -83,6 +95,54 @@ public class RequestPage implements Serializable {
 
     public RequestView getView() {
         return getDetail().view();
+    }
+
+    /** Until when a cancellation is in time. */
+    public CancelWindow getWindow() {
+        if (window == null) {
+            window = windows.window(id);
+        }
+        return window;
+    }
+
+    public String saveWindow() {
+        opened = "window";
+        windows.set(id, seenVersion, hours(), usual);
+        notices.done(Texts.of(languages.getLocale(), "request.done.window"));
+        return "/flexpool/request?faces-redirect=true";
+    }
+
+    /** Nothing typed is what the library usually wants. */
+    private Integer hours() {
+        if (windowHours == null || windowHours.isBlank()) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(windowHours.strip());
+        } catch (NumberFormatException e) {
+            throw new RuleViolation(List.of(Violation.of("hours", "request.cancelWindow.range", CancelWindowService.MOST_HOURS)));
+        }
+    }
+
+    /** The part that stays open because what was sent from it could not be done; null for none. */
+    public String getOpened() {
+        return opened;
+    }
+
+    public String getWindowHours() {
+        return windowHours;
+    }
+
+    public void setWindowHours(String windowHours) {
+        this.windowHours = windowHours;
+    }
+
+    public boolean isUsual() {
+        return usual;
+    }
+
+    public void setUsual(boolean usual) {
+        this.usual = usual;
     }
 
     public UUID getId() {

@@ -117,6 +117,8 @@ public class PlacementMails implements MessageTemplate {
             case CONSENTED, LENDER_ASKED_AGAIN, TEXT_CHANGED -> placement.isWaiting();
             case STANDBY -> "STANDBY".equals(placement.state());
             case CONFIRMED -> placement.isDefinite();
+            case NO_SHOW, NO_SHOW_VIEW -> "NO_SHOW".equals(placement.state());
+            case NO_SHOW_UNDONE -> !"NO_SHOW".equals(placement.state());
             case DECLINED, WITHDRAWN, CANCELLED -> !placement.isWaiting() && !placement.isDefinite();
         };
     }

@@ -14,6 +14,7 @@ import static nl.vliegwiel.flexpool.domain.PlacementState.WITHDRAWN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Stream;
 import nl.vliegwiel.platform.rule.Conflict;
@@ -70,10 +71,20 @@ class PlacementStateTest {
     }
 
     @Test
+    void definiteWorkRunsFromItsStartOnWithoutAJob() {
+        Instant start = Instant.parse("2027-03-28T00:30:00Z");
+        assertThat(CONFIRMED.at(start.minusSeconds(1), start)).isEqualTo(CONFIRMED);
+        assertThat(CONFIRMED.at(start, start)).isEqualTo(RUNNING);
+        assertThat(Stream.of(PlacementState.values()).filter(s -> s != CONFIRMED)).allSatisfy(s -> assertThat(s.at(start, start)).isEqualTo(s));
+    }
+
+    @Test
     void aRequestFollowsWhatIsFilled() {
         assertThat(RequestStatus.byFilling(2, 0)).isEqualTo(RequestStatus.PUBLISHED);
         assertThat(RequestStatus.byFilling(2, 1)).isEqualTo(RequestStatus.PARTLY_FILLED);
         assertThat(RequestStatus.byFilling(2, 2)).isEqualTo(RequestStatus.FILLED);
+        assertThat(RequestStatus.byFilling(0, 0)).as("nobody is needed any more").isEqualTo(RequestStatus.FILLED);
+        assertThat(RequestStatus.RUNNING.mayBecome(RequestStatus.PARTLY_FILLED)).as("a later place fell open").isTrue();
         assertThat(RequestStatus.DRAFT.mayBecome(RequestStatus.FILLED)).isFalse();
         assertThat(RequestStatus.WITHDRAWN.isFinal()).isTrue();
         assertThat(Stream.of(RequestStatus.values()).filter(RequestStatus::isOpen))

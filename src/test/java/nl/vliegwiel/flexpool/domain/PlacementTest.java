@@ -50,6 +50,29 @@ class PlacementTest {
     }
 
     @Test
+    void nobodyIsMissedBeforeTheStartAndOnlyWhatIsWrittenDownIsTakenBack() {
+        Placement placement = definite();
+        assertThatThrownBy(() -> placement.missed(START.minusSeconds(1))).isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.key()).isEqualTo("placement.noShow.notBegun"));
+        assertThatThrownBy(() -> placement.cameAfterAll(START)).isInstanceOf(Conflict.class);
+        placement.missed(START);
+        assertThat(placement.state()).isEqualTo(PlacementState.NO_SHOW);
+        placement.cameAfterAll(START.plusSeconds(60));
+        assertThat(placement.state()).isEqualTo(PlacementState.CONFIRMED);
+        assertThatThrownBy(() -> applied().cameAfterAll(START)).as("no way round the three yeses").isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void onlyAClosedPlaceIsOpenedAgainAndOnlyBeforeTheStart() {
+        Placement placement = definite();
+        placement.stop(Party.BORROWER, CancelReason.NEED_ENDED, NOW);
+        assertThatThrownBy(() -> placement.reopenPlace(NOW)).isInstanceOfSatisfying(Conflict.class, e -> assertThat(e.key()).isEqualTo("placement.reopen.notClosed"));
+        placement.closePlace();
+        assertThatThrownBy(() -> placement.reopenPlace(START)).isInstanceOf(Conflict.class);
+        placement.reopenPlace(NOW);
+        assertThat(placement.state()).as("the placement itself stays ended (R15)").isEqualTo(PlacementState.CANCELLED);
+    }
+
+    @Test
     void proposingIsTheYesOfTheBorrowerAndOpensNoName() {
         Placement proposed = Placement.proposed(new UUID(9, 9), LOAN, HR_BORROWER, NOW);
         assertThat(proposed.missing()).containsExactlyInAnyOrder(Party.EMPLOYEE, Party.LENDER);
