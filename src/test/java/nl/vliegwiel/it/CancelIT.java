@@ -153,9 +153,9 @@ class CancelIT extends ServerTest {
     @Test
     void whoeverWaitsForAPlaceThatLapsesIsTold() {
         Loans.Asked asked = asked(7);
-        String placement = definite(asked);
         Api.Answer other = Api.as("carla.hoogveen").post("/requests/" + asked.id() + "/applications", Map.of("shiftIds", List.of(asked.shiftId()), "standby", true));
         assertThat(other.status()).as(other.body()).isEqualTo(201);
+        String placement = definite(asked);
         cancel(Loans.BORROWER, placement, "party", "BORROWER", "reason", "NEED_ENDED", "closePlace", true);
         String waits = other.json().at("/placements/0/id").asText();
         assertThat(Truth.texts("select state || ' ' || end_reason from placement where id = ?::uuid", waits)).containsExactly("CANCELLED NEED_ENDED");

@@ -169,6 +169,14 @@ final class GoodCalls {
             case "GET /requests/{id} draft" -> get(operation, "/requests/" + draft(side).id());
             case "GET /requests/{id} published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id());
             case "GET /requests/{id} own people" -> get(operation, "/requests/" + published(side, "OWN").id());
+            case "GET /requests/{id}/questions draft" -> get(operation, "/requests/" + draft(side).id() + "/questions");
+            case "GET /requests/{id}/questions published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id() + "/questions");
+            case "POST /requests/{id}/questions draft" -> posting(operation, "/requests/" + draft(side).id() + "/questions", question());
+            case "POST /requests/{id}/questions published" -> posting(operation, "/requests/" + published(side, "OWN", "COUNTRY").id() + "/questions", question());
+            case "POST /questions/{id}:answer asked" -> {
+                Thing asked = thing(Api.as("bram.vennenland").post("/requests/" + published(side, "COUNTRY").id() + "/questions", question()), 201);
+                yield changing(operation, "/questions/" + asked.id() + ":answer", Map.of("answer", "Ja, dat kan.", "forHerOnly", false), asked.etag());
+            }
             case "GET /requests/{id}/cancel-window draft" -> get(operation, "/requests/" + draft(side).id() + "/cancel-window");
             case "GET /requests/{id}/cancel-window published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id() + "/cancel-window");
             case "PUT /requests/{id}/cancel-window draft", "PUT /requests/{id}/cancel-window published" -> {
@@ -442,6 +450,10 @@ final class GoodCalls {
             placement.id());
         Thing sheet = read(thing.equals("lent") ? side.employee : "bram.vennenland", "/placements/" + placement.id() + "/hours");
         return new Thing(placement.id(), sheet.etag(), sheet.json());
+    }
+
+    private static Map<String, Object> question() {
+        return Map.of("question", "Is er een plek om te lunchen?", "named", false);
     }
 
     private static Thing attendance(Thing work, Side side, String thing) {

@@ -38,6 +38,13 @@ public class OwnDataQueries {
                      where t.employee_id = :person or s.person_id = :person),
           'completeWeeks', (select coalesce(json_agg(json_build_object('week', w.week_start, 'at', w.completed_at) order by w.completed_at), '[]')
                      from week_complete w where w.employee_id = :person),
+          'whoCame', (select coalesce(json_agg(json_build_object('placementId', a.placement_id, 'step', a.step, 'party', a.party, 'view', a.view, 'at', a.at)
+                     order by a.at), '[]') from attendance_step a join placement p on p.id = a.placement_id where p.employee_id = :person or a.person_id = :person),
+          'questions', (select coalesce(json_agg(json_build_object('request', r.title, 'question', q.question, 'named', q.named, 'askedAt', q.asked_at,
+                     'answer', q.answer, 'answeredAt', q.answered_at) order by q.asked_at), '[]')
+                     from request_question q join staff_request r on r.id = q.request_id where q.asker_id = :person),
+          'answersGiven', (select coalesce(json_agg(json_build_object('request', r.title, 'answer', q.answer, 'at', q.answered_at) order by q.answered_at), '[]')
+                     from request_question q join staff_request r on r.id = q.request_id where q.answered_by = :person),
           'favouriteOf', (select coalesce(json_agg(json_build_object('library', o.name, 'state', f.state, 'askedAt', f.asked_at, 'changedAt', f.changed_at)
                      order by f.asked_at), '[]') from favourite f join organisation o on o.id = f.organisation_id where f.person_id = :person),
           'calendarFeed', (select json_build_object('createdAt', f.created_at, 'lastReadAt', f.last_read_at) from calendar_feed f where f.person_id = :person),
