@@ -21,4 +21,14 @@ public class HrManagers {
     public List<UUID> of(UUID organisationId) {
         return queries.hrManagers(organisationId, LocalDate.now(clock));
     }
+
+    /** Those of them who stand in for another today; empty for none. */
+    public List<UUID> deputiesOf(UUID organisationId) {
+        return queries.deputies(organisationId, LocalDate.now(clock));
+    }
+
+    /** Who moderates the region of a library today. */
+    public List<UUID> moderatorsOf(UUID libraryId) {
+        return queries.moderators(libraryId, LocalDate.now(clock));
+    }
 }

@@ -89,7 +89,7 @@ class EveryPageIT extends ServerTest {
                 at("/flexpool/request-edit", page -> submit(page, ":save")), at("/flexpool/request-edit?id=" + draft, EveryPageIT::openAll), at("/flexpool/request-edit?copy=" + asked.id()),
                 at("/flexpool/request-publish?id=" + draft), at("/flexpool/placements"), at("/flexpool/placement?id=" + applied, EveryPageIT::openAll),
                 at("/flexpool/placement?id=" + placement("'CONFIRMED'", "borrower", duinrand), EveryPageIT::openAll),
-                at("/flexpool/weights?organisation=" + duinrand), at("/flexpool/rankings?id=" + asked.id()), at("/flexpool/favourites"), at("/flexpool/hours"), at("/flexpool/planning"), at("/flexpool/plan?id=" + Plans.ready(Loans.BORROWER, day), EveryPageIT::openAll),
+                at("/flexpool/weights?organisation=" + duinrand), at("/flexpool/rankings?id=" + asked.id()), at("/flexpool/favourites"), at("/flexpool/lending", EveryPageIT::openAll), at("/flexpool/hours"), at("/flexpool/planning"), at("/flexpool/plan?id=" + Plans.ready(Loans.BORROWER, day), EveryPageIT::openAll),
                 at("/flexpool/timesheet?id=" + placement("'RUNNING', 'HOURS_CLOSED', 'SETTLED'", "borrower", duinrand), EveryPageIT::openAll), at("/organisation/released-numbers"), at("/organisation/index"), at("/organisation/employees"), at("/organisation/employee?id=" + employment, EveryPageIT::openAll),
                 at("/organisation/employee-edit"), at("/organisation/employee-edit?id=" + employment), at("/organisation/import"), at("/organisation/import", EveryPageIT::checkFile),
                 at("/organisation/roles", EveryPageIT::openAll), at("/organisation/library?id=" + vennenland), at("/organisation/register"),
@@ -97,12 +97,12 @@ class EveryPageIT extends ServerTest {
             Loans.EMPLOYEE, List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests"), at("/flexpool/request?id=" + openFor(), EveryPageIT::openAll),
                 at("/flexpool/availability", EveryPageIT::openAll), at("/flexpool/calendar"), at("/flexpool/placements"), at("/flexpool/placement?id=" + applied, EveryPageIT::openAll), at("/person/profile"),
                 at("/person/skills"), at("/person/skill-edit"), at("/person/skill-edit?id=" + skill), at("/flexpool/favourites"), at("/organisation/index"), at("/skill/catalogue")),
-            Loans.LENDER, List.of(at("/flexpool/hours"), at("/flexpool/timesheet?id=" + placement("'RUNNING', 'HOURS_CLOSED', 'SETTLED'", "lender", vennenland), EveryPageIT::openAll),
+            Loans.LENDER, List.of(at("/flexpool/lending", EveryPageIT::openAll), at("/flexpool/hours"), at("/flexpool/timesheet?id=" + placement("'RUNNING', 'HOURS_CLOSED', 'SETTLED'", "lender", vennenland), EveryPageIT::openAll),
                 at("/flexpool/placement?id=" + applied, EveryPageIT::openAll), at("/flexpool/placement?id=" + placement("'SETTLED', 'HOURS_CLOSED', 'CANCELLED', 'DECLINED'", "lender", vennenland))),
             "beheer", List.of(at("/"), at("/organisation/index"), at("/organisation/register"), at("/organisation/library?id=" + duinrand, EveryPageIT::openAll), at("/organisation/library-edit"),
                 at("/organisation/library-edit?id=" + duinrand), at("/organisation/branch-edit?id=" + duinrand), at("/organisation/branch-edit?id=" + duinrand + "&branch=" + branch),
                 at("/organisation/roles", EveryPageIT::openAll), at("/skill/catalogue"), at("/skill/catalogue-edit"), at("/skill/catalogue-edit?id=" + skill, EveryPageIT::openAll)),
-            "moderator.poi", List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests?side=all"), at("/flexpool/planning"), at("/organisation/roles")),
+            "moderator.poi", List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests?side=all"), at("/flexpool/waits"), at("/flexpool/planning"), at("/organisation/roles")),
             "dubbel", List.of(at("/choose-organisation")));
     }
 

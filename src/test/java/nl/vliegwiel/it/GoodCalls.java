@@ -148,6 +148,10 @@ final class GoodCalls {
                 yield operation.startsWith("PUT") ? changing(operation, branch, Map.of("name", "Filiaal " + next(), "placeId", somePlace(), "address", "Dorpsstraat 2"), tag)
                     : changing(operation, branch + ":close", Map.of("from", "2099-01-01"), tag);
             }
+            case "GET /organisations/{id}/release-policy library" -> get(operation, ours + "/release-policy");
+            // Nothing that would ask a reason of a lender in another test
+            case "PUT /organisations/{id}/release-policy library" -> changing(operation, ours + "/release-policy", Map.of("reactionHours", 40,
+                "blackouts", List.of(Map.of("start", "2090-02-01", "end", "2090-02-10", "reason", "HOLIDAYS"))), Api.as(side.hr).get(ours + "/release-policy").etag());
             case "PUT /organisations/{id}/match-weights library" -> changing(operation, ours + "/match-weights",
                 Map.of("skillFit", 20, "travel", 20, "hoursBalance", 20, "fairSpread", 20, "knowsPlace", 20), Api.as("beheer").get(ours + "/match-weights").etag());
             case "GET /organisations/{organisationId}/employees/{id} employee" -> get(operation, ours + "/employees/" + employee(side).id());

@@ -23,7 +23,10 @@ import nl.vliegwiel.flexpool.domain.agreement.AgreementContent;
  */
 record AgreementDocument(UUID reference, int textVersion, String clauseVersion, Instant madeAt, AgreementContent content, LocalDate waadiCheckedOn,
         boolean ended, boolean definite, boolean superseded, boolean ownLibrary, List<Signature> signatures) {
-    /** A yes: who, in which function, when, to which text. */
-    record Signature(Party party, String name, String function, Instant at, int textVersion) {
+    /** A yes: who, in which function, when, to which text; givenAt when it was given beforehand, else null. */
+    record Signature(Party party, String name, String function, Instant at, int textVersion, Instant givenAt) {
+        Signature(Party party, String name, String function, Instant at, int textVersion) {
+            this(party, name, function, at, textVersion, null);
+        }
     }
 }

@@ -190,7 +190,7 @@ class AgreementPdf {
                 .filter(s -> s.party() == party && s.textVersion() == document.textVersion()).findFirst();
             rows.append("<tr><th scope=\"row\">").append(text(clauses.getProperty("party." + party))).append("</th>");
             rows.append(yes.map(s -> "<td>" + text(s.name()) + "</td><td>" + text(s.function()) + "</td><td>Ja, op " + text(DUTCH.dateTime(s.at()))
-                + "</td><td>" + s.textVersion() + "</td></tr>").orElse("<td>–</td><td>–</td><td>nog niet</td><td>–</td></tr>"));
+                + (s.givenAt() == null ? "" : text(" (vooraf gegeven op " + DUTCH.dateTime(s.givenAt()) + ")")) + "</td><td>" + s.textVersion() + "</td></tr>").orElse("<td>–</td><td>–</td><td>nog niet</td><td>–</td></tr>"));
         }
         return rows.toString();
     }

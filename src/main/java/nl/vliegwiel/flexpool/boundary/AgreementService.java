@@ -73,7 +73,7 @@ public class AgreementService {
         List<Signature> signatures = row.consents().stream()
             .filter(c -> c.decision() == Decision.YES && c.textVersion() <= text.textVersion()
                 && (c.counts() || c.textVersion() < row.textVersion()) && (named || c.party() != Party.EMPLOYEE))
-            .map(c -> new Signature(c.party(), c.name(), c.function() == null ? "HR" : c.function(), c.at(), c.textVersion()))
+            .map(c -> new Signature(c.party(), c.name(), c.function() == null ? "HR" : c.function(), c.at(), c.textVersion(), c.givenAt()))
             .toList();
         boolean present = text.textVersion() == row.textVersion();
         return new AgreementDocument(row.id(), text.textVersion(), text.clauseVersion(), text.createdAt(), shown, present ? row.waadiCheckedOn() : null,

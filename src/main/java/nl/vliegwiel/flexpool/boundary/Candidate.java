@@ -18,10 +18,11 @@ import nl.vliegwiel.flexpool.domain.ranking.Reason;
  * @param travelMinutes one way; rounded up to 5 minutes on an anonymous card
  * @param skillMatch per cent of the skills asked that she has at the asked level
  * @param skills what is asked beside what she has
+ * @param lenderClosed every library that could lend her would rather not on these days; it may all the same
  * @param placementId her open application or proposal for this shift; null for none
  */
 public record Candidate(String candidateRef, UUID employeeId, String name, String function, int score, List<Reason> reasons, int distanceKm,
-        int travelMinutes, int skillMatch, List<SkillFit> skills, UUID placementId, PlacementState placementState) {
+        int travelMinutes, int skillMatch, List<SkillFit> skills, boolean lenderClosed, UUID placementId, PlacementState placementState) {
     public Candidate {
         reasons = List.copyOf(reasons);
         skills = List.copyOf(skills);

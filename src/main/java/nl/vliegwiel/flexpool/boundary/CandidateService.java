@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.ranking.FailedRule;
 import nl.vliegwiel.flexpool.domain.ranking.FilterRule;
@@ -154,13 +155,19 @@ public class CandidateService {
         List<Candidate> cards(List<Ranked> shown) {
             Map<UUID, Card> cards = queries.cards(shown.stream().map(one -> one.member().personId()).toList(), asked.requestId(), shift, demand.firstDay());
             List<Candidate> items = new ArrayList<>();
+            Set<UUID> closed = closed(cards.keySet());
             for (Ranked one : shown) {
-                items.add(card(one.member(), one.score(), cards.get(one.member().personId()), false));
+                items.add(card(one.member(), one.score(), cards.get(one.member().personId()), false, closed));
             }
             return items;
         }
 
-        private Candidate card(PoolMember member, Score score, Card card, boolean known) {
+        /** Not a filter: the lender may let her go all the same, with a reason, so the borrower may ask. */
+        private Set<UUID> closed(Set<UUID> people) {
+            return queries.closed(people, asked.organisationId(), demand.firstDay(), demand.lastDay());
+        }
+
+        private Candidate card(PoolMember member, Score score, Card card, boolean known, Set<UUID> closed) {
             boolean named = known || policy.maySeeName(who, asked.organisationId(), card.cameForward());
             int metres = member.metresTo(demand);
             List<Candidate.SkillFit> skills = asked.skills().stream().map(skill -> fit(skill, member)).toList();
@@ -169,7 +176,7 @@ public class CandidateService {
                 card.function(), score.total(), named ? exact(score.reasons(), metres) : score.reasons(),
                 Math.round((named ? metres : TravelBand.metres(metres)) / METRES_PER_KM),
                 named ? TravelTime.minutes(metres) : TravelBand.minutes(metres),
-                skills.isEmpty() ? PER_CENT : (int) (fitting * PER_CENT / skills.size()), skills, card.placementId(), card.placementState());
+                skills.isEmpty() ? PER_CENT : (int) (fitting * PER_CENT / skills.size()), skills, closed.contains(member.personId()), card.placementId(), card.placementState());
         }
 
         private Candidate.SkillFit fit(AskedSkill skill, PoolMember member) {
@@ -188,7 +195,7 @@ public class CandidateService {
             PoolMember member = ranking.member(person).orElseThrow(() -> new NotFound("candidates.explain.notFound"));
             Card card = queries.cards(List.of(person), asked.requestId(), shift, demand.firstDay()).get(person);
             boolean known = isKnown(person, card);
-            Candidate candidate = card(member, PoolIndex.score(member, demand, asked.weights()), card, known);
+            Candidate candidate = card(member, PoolIndex.score(member, demand, asked.weights()), card, known, closed(Set.of(person)));
             List<FailedRule> failed = ranking.whyNot(member, demand);
             return new CandidateList.Explanation(candidate, candidate.employeeId() != null ? failed : failed.stream().map(rule -> banded(rule, member)).toList());
         }

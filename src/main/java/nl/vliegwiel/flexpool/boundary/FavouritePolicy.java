@@ -21,6 +21,13 @@ public class FavouritePolicy {
         }
     }
 
+    /** @throws NotFound {@code favourite.notFound} to who does not manage the library */
+    public void requireKeepIt(Actor who, UUID organisationId) {
+        if (!mayKeep(who, organisationId)) {
+            throw new NotFound("favourite.notFound");
+        }
+    }
+
     /** @throws NotFound {@code favourite.notFound} to everybody but herself */
     public void requireAnswer(Actor who, UUID personId) {
         if (!who.is(personId)) {

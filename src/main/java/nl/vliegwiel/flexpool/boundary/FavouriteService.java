@@ -51,9 +51,9 @@ public class FavouriteService {
     @Inject
     private Event<FavouriteChanged> changed;
 
-    /** One that is asked or agreed, for the library and for herself. */
+    /** One that is asked or agreed, for the library and for herself. @param instantAt since when a yes of hers is definite at once; null for not */
     public record Favourite(UUID id, int version, UUID organisationId, String organisation, UUID personId, String name, FavouriteState state,
-            Instant since) {
+            Instant since, Instant instantAt) {
     }
 
     /** Of the library, by family name. */
@@ -69,7 +69,7 @@ public class FavouriteService {
     }
 
     private static Favourite view(Row row) {
-        return new Favourite(row.id(), row.version(), row.organisationId(), row.organisation(), row.personId(), row.name(), row.state(), row.changedAt());
+        return new Favourite(row.id(), row.version(), row.organisationId(), row.organisation(), row.personId(), row.name(), row.state(), row.changedAt(), row.instantAt());
     }
 
     /** Whether the borrower can ask the employee of this placement: it knows her and did not ask yet. */
@@ -109,6 +109,24 @@ public class FavouriteService {
         Row row = row(id);
         policy.requireEnd(actor.get(), row.organisationId(), row.personId());
         become(row, seenVersion, row.state().ended(), Change.ENDED);
+    }
+
+    /**
+     * The library says its own yes beforehand to every request of its that she answers inside a standing release of her
+     * employer, or takes that back at once. It also says that it checked the Waadi ground, collegial without profit (R4).
+     *
+     * @throws Conflict {@code favourite.instant.notAgreed} as long as she did not say yes to being a favourite
+     */
+    public void bookInstantly(UUID id, int seenVersion, boolean on) {
+        Row row = row(id);
+        policy.requireKeepIt(actor.get(), row.organisationId());
+        if (row.state() != FavouriteState.AGREED) {
+            throw new Conflict("favourite.instant.notAgreed");
+        }
+        if (!queries.instant(id, seenVersion, on ? actor.get().personId() : null, clock.instant())) {
+            throw new StaleData("stale");
+        }
+        audit.record(actor.get(), on ? "instant_on" : "instant_off", ENTITY, id, row.organisationId(), Map.of());
     }
 
     private Row row(UUID id) {

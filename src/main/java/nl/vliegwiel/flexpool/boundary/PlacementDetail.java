@@ -37,8 +37,9 @@ public record PlacementDetail(UUID id, int version, UUID requestId, String reque
      * What a party said; by and name are null where the employee is not named to this person yet (R10).
      *
      * @param counts said to the present text, and the party was not asked again since
+     * @param givenAt when the person said so beforehand, under a standing release or instant booking; null when it was said about this placement
      */
-    public record ConsentLine(Party party, Decision decision, UUID by, String name, Instant at, int textVersion, String reason, boolean counts) {
+    public record ConsentLine(Party party, Decision decision, UUID by, String name, Instant at, int textVersion, String reason, boolean counts, Instant givenAt) {
     }
 
     /**

@@ -77,7 +77,7 @@ class PlacementReader {
         AgreementContent content = text.of(row);
         List<ConsentLine> consents = row.consents().stream()
             .map(c -> new ConsentLine(c.party(), c.decision(), named || c.party() != Party.EMPLOYEE ? c.personId() : null,
-                named || c.party() != Party.EMPLOYEE ? c.name() : null, c.at(), c.textVersion(), c.reason(), c.counts()))
+                named || c.party() != Party.EMPLOYEE ? c.name() : null, c.at(), c.textVersion(), c.reason(), c.counts(), c.givenAt()))
             .toList();
         return new PlacementDetail(row.id(), row.version(), row.requestId(), row.requestTitle(), row.shiftId(), named ? row.employeeId() : null,
             named ? row.employeeName() : null, row.employeeFunction(), row.lenderId(), row.lenderName(), row.borrowerId(), row.borrowerName(),

@@ -31,6 +31,8 @@ import nl.vliegwiel.flexpool.domain.Release;
 import nl.vliegwiel.flexpool.domain.RequestStatus;
 import nl.vliegwiel.flexpool.domain.agreement.AgreementContent;
 import nl.vliegwiel.flexpool.domain.agreement.LegalGrounds;
+import nl.vliegwiel.flexpool.domain.release.Beforehand;
+import nl.vliegwiel.flexpool.domain.release.ReleaseRoom;
 import nl.vliegwiel.flexpool.domain.worktime.Finding;
 import nl.vliegwiel.flexpool.persistence.AgreementQueries;
 import nl.vliegwiel.flexpool.persistence.CancelQueries;
@@ -99,6 +101,9 @@ public class PlacementService {
     private PlacementEnd end;
 
     @Inject
+    private ReleaseRooms rooms;
+
+    @Inject
     private CandidateRefs cards;
 
     @Inject
@@ -133,7 +138,9 @@ public class PlacementService {
         List<Placement> made = begin(command.requestId(), command.shiftIds(), who.personId(), who.actingFor(), "placement.apply.notParticipating",
             (loan) -> command.standby() ? Placement.standby(Ids.next(), loan, clock.instant()) : Placement.applied(Ids.next(), loan, clock.instant()),
             command.standby());
-        return tell(made, command.standby() ? Change.STANDBY : Change.APPLIED);
+        List<Placement> waiting = command.standby() ? made : made.stream().filter(placement -> !bookedInstantly(placement)).toList();
+        tell(waiting, command.standby() ? Change.STANDBY : Change.APPLIED);
+        return refs(made);
     }
 
     /**
@@ -151,7 +158,55 @@ public class PlacementService {
             .orElseThrow(() -> new RuleViolation(List.of(Violation.of("candidateRef", "placement.propose.unknown"))));
         List<Placement> made = begin(command.requestId(), command.shiftIds(), employee, null, "placement.propose.unknown",
             (loan) -> Placement.proposed(Ids.next(), loan, who.personId(), clock.instant()), false);
-        return tell(made, Change.PROPOSED);
+        tell(made, Change.PROPOSED);
+        return refs(made);
+    }
+
+    /**
+     * Definite at once, with three yeses: hers of now, and those that both libraries gave beforehand. Both or none, and
+     * only where working time has nothing to say (R1, R5, R13).
+     */
+    private boolean bookedInstantly(Placement placement) {
+        Optional<Beforehand> borrower = rooms.instant(placement);
+        Optional<Beforehand> lender = borrower.flatMap(basis -> rooms.standing(placement));
+        if (lender.isEmpty()) {
+            return false;
+        }
+        Row row = queries.row(placement.id()).orElseThrow();
+        List<Finding> findings = reader.findings(row);
+        if (!findings.isEmpty() || !groundsHold(row) || !rooms.hasRoom(placement)
+            || !placement.consentBeforehand(Party.BORROWER, borrower.get(), clock.instant())
+            || !placement.consentBeforehand(Party.LENDER, lender.get(), clock.instant())) {
+            return false;
+        }
+        placements.flush();
+        definite(placement, row, findings);
+        recordBeforehand(placement, Party.BORROWER, borrower.get());
+        recordBeforehand(placement, Party.LENDER, lender.get());
+        audit.record(actor.get(), "applied", ENTITY, placement.id(), placement.lenderId(), facts(placement));
+        fire(placement, Change.CONFIRMED);
+        return true;
+    }
+
+    /** What a library said beforehand is the deed of the person who said it; that it holds now is the product's. */
+    private void recordBeforehand(Placement placement, Party party, Beforehand basis) {
+        Map<String, Object> facts = facts(placement);
+        facts.put("party", party.name());
+        facts.put("decision", Decision.YES.name());
+        facts.put("givenBy", basis.by().toString());
+        facts.put("givenAt", basis.givenAt().toString());
+        facts.put(basis.standingReleaseId() == null ? "favourite" : "standingRelease",
+            String.valueOf(basis.standingReleaseId() == null ? basis.favouriteId() : basis.standingReleaseId()));
+        audit.record(null, "consented", ENTITY, placement.id(), organisation(placement, party), facts);
+    }
+
+    private boolean groundsHold(Row row) {
+        return text.of(row).grounds(LocalDate.now(clock.withZone(Zones.AMSTERDAM))).check(row.period().start().atZone(Zones.AMSTERDAM).toLocalDate(), text.wttaFrom()).isEmpty();
+    }
+
+    private void definite(Placement placement, Row row, List<Finding> findings) {
+        agreements.addCheck(placement.id(), placement.textVersion(), clock.instant(), text.limitsVersion(row.period()), findings);
+        progress.recount(placement.requestId());
     }
 
     private List<Placement> begin(UUID requestId, List<UUID> shiftIds, UUID employeeId, UUID employerChosen, String notInPool,
@@ -222,26 +277,30 @@ public class PlacementService {
         return actedFor.orElseGet(() -> others.isEmpty() ? employers.get(0) : others.get(0));
     }
 
-    private List<PlacementRef> tell(List<Placement> made, Change change) {
+    private void tell(List<Placement> made, Change change) {
         Actor who = actor.get();
         for (Placement placement : made) {
             audit.record(who, change.name().toLowerCase(Locale.ROOT), ENTITY, placement.id(),
                 change == Change.PROPOSED ? placement.borrowerId() : placement.lenderId(), facts(placement));
             fire(placement, change);
         }
+    }
+
+    private static List<PlacementRef> refs(List<Placement> made) {
         return made.stream().map(placement -> new PlacementRef(placement.id(), placement.version(), placement.state())).toList();
     }
 
     /**
      * A party says yes or no. With the third yes to one text the placement is definite, unless a rule refuses, or a
-     * soft finding has come up that the lender did not know when it said yes: then the lender is asked again (R5).
+     * soft finding has come up that the lender did not know when it said yes: then the lender is asked again (R5). Where
+     * only the lender's is missing then, and it gave it beforehand for loans like this, that holds at once.
      *
      * @return the placement after it; unchanged when the party had said the same to the same text
      * @throws StaleData {@code stale}, or {@code placement.consent.oldText} when another text holds now
      * @throws Conflict {@code constraint.placement_no_overlap}, {@code placement.shift.full}, {@code placement.shift.begun},
      *         {@code placement.consent.twice}, {@code placement.consent.notOpen}
      * @throws RuleViolation the key of a hard working-time rule, {@code placement.consent.reasonNeeded} where the lender
-     *         goes against a soft one
+     *         goes against a soft one, {@code placement.release.reasonNeeded} where it goes against its own agreements
      */
     public PlacementDetail giveConsent(GiveConsent command) {
         checkShape(command);
@@ -273,19 +332,35 @@ public class PlacementService {
         if (command.party() == Party.LENDER && justification == null && findings.stream().anyMatch(finding -> !finding.isHard())) {
             throw new RuleViolation(List.of(Violation.of("reason", "placement.consent.reasonNeeded")));
         }
+        Optional<ReleaseRoom> beyond = yes && command.party() == Party.LENDER ? rooms.lockedRoom(row).filter(ReleaseRoom::isBeyond) : Optional.empty();
+        if (beyond.isPresent() && justification == null) {
+            throw new RuleViolation(List.of(Violation.of("reason", "placement.release.reasonNeeded")));
+        }
+        Optional<Beforehand> standing = yes && placement.isLastYes(Party.LENDER) ? underStandingRelease(placement, row) : Optional.empty();
         placements.flush();
-        boolean definite = last && !lenderAgain;
+        boolean definite = last && !lenderAgain || standing.isPresent();
         if (definite) {
-            agreements.addCheck(placement.id(), placement.textVersion(), clock.instant(), text.limitsVersion(row.period()), findings);
-            progress.recount(placement.requestId());
+            definite(placement, row, findings);
         }
         Change change = definite ? Change.CONFIRMED : lenderAgain ? Change.LENDER_ASKED_AGAIN : yes ? Change.CONSENTED : Change.DECLINED;
         Map<String, Object> facts = facts(placement);
         facts.put("party", command.party().name());
         facts.put("decision", command.decision().name());
+        beyond.ifPresent(room -> {
+            facts.put("beyondBudgetMinutes", room.isBeyondBudget() ? room.releasedMinutes() + room.minutes() - room.budgetMinutes() : 0);
+            facts.put("blackout", room.blackout() == null ? null : room.blackout().reason().name());
+        });
+        standing.ifPresent(basis -> recordBeforehand(placement, Party.LENDER, basis));
         audit.record(who, change.name().toLowerCase(Locale.ROOT), ENTITY, placement.id(), organisation(placement, command.party()), facts);
         fire(placement, change);
         return detail(placement.id());
+    }
+
+    private Optional<Beforehand> underStandingRelease(Placement placement, Row row) {
+        if (!reader.findings(row).isEmpty() || !rooms.hasRoom(placement)) {
+            return Optional.empty();
+        }
+        return rooms.standing(placement).filter(basis -> placement.consentBeforehand(Party.LENDER, basis, clock.instant()));
     }
 
     /** Never more people than asked, and nobody in two places: both under the locks, so that the constraint has nothing left to refuse. */

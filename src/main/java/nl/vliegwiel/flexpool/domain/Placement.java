@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.agreement.VatGround;
 import nl.vliegwiel.flexpool.domain.agreement.WaadiGround;
+import nl.vliegwiel.flexpool.domain.release.Beforehand;
 import nl.vliegwiel.flexpool.domain.worktime.Finding;
 import nl.vliegwiel.platform.persistence.Ids;
 import nl.vliegwiel.platform.persistence.VersionedEntity;
@@ -200,6 +201,27 @@ public class Placement extends VersionedEntity {
             waadiCheckedOn = at.atZone(Zones.AMSTERDAM).toLocalDate();
         }
         consents.add(new PlacementConsent(Ids.next(), this, consent, seenText, release));
+        changedAt = at;
+        return true;
+    }
+
+    /**
+     * A yes that an employer gave before this placement was there comes to hold for it. Only for the first text, which
+     * nobody changed, only once, and only with more than 48 hours to go (R13).
+     *
+     * @return false when that cannot be, and nothing changed
+     */
+    public final boolean consentBeforehand(Party party, Beforehand basis, Instant at) {
+        if (party == Party.EMPLOYEE || textVersion != 1 || lenderAskedAt != null || said(party) != null || !state.takesConsent()
+            || !ThreeYeses.mayActAutomatically(startsAt, at)) {
+            return false;
+        }
+        Consent consent = Consent.yes(party, basis.by(), at, String.valueOf(textVersion));
+        state = ThreeYeses.decide(state, consents(), consent, String.valueOf(textVersion)).state();
+        if (party == Party.BORROWER) {
+            waadiCheckedOn = at.atZone(Zones.AMSTERDAM).toLocalDate();
+        }
+        consents.add(new PlacementConsent(Ids.next(), this, consent, textVersion, party == Party.LENDER ? Release.of(null, List.of()) : null, basis));
         changedAt = at;
         return true;
     }

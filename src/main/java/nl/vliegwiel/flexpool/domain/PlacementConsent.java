@@ -10,6 +10,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import nl.vliegwiel.flexpool.domain.release.Beforehand;
 
 /** What one party said to one text; written once, never changed (R1, R15). */
 @Entity
@@ -46,6 +47,15 @@ public class PlacementConsent {
     @Column(name = "known_findings")
     private String knownFindings;
 
+    @Column(name = "standing_release_id")
+    private UUID standingReleaseId;
+
+    @Column(name = "favourite_id")
+    private UUID favouriteId;
+
+    @Column(name = "given_at")
+    private Instant givenAt;
+
     protected PlacementConsent() {
     }
 
@@ -59,6 +69,13 @@ public class PlacementConsent {
         this.textVersion = textVersion;
         this.reason = consent.reason() != null ? consent.reason().name() : release == null ? null : release.justification();
         this.knownFindings = release == null ? null : release.kept();
+    }
+
+    PlacementConsent(UUID id, Placement placement, Consent consent, int textVersion, Release release, Beforehand basis) {
+        this(id, placement, consent, textVersion, release);
+        this.standingReleaseId = basis.standingReleaseId();
+        this.favouriteId = basis.favouriteId();
+        this.givenAt = basis.givenAt();
     }
 
     public Party party() {

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.Query;
 public class FavouriteQueries {
     private static final String ROWS = """
         select f.id, f.version, f.organisation_id, o.name as organisation, f.person_id, p.given_name || ' ' || p.family_name as name, f.state, f.asked_at,
-               f.changed_at
+               f.changed_at, f.instant_at
           from favourite f join organisation o on o.id = f.organisation_id join person p on p.id = f.person_id
          where f.state in ('ASKED','AGREED') and\s""";
 
@@ -30,9 +30,9 @@ public class FavouriteQueries {
     @Inject
     private Jdbi jdbi;
 
-    /** One that is asked or agreed. */
+    /** One that is asked or agreed. @param instantAt since when the library books her at once; null for not */
     public record Row(UUID id, int version, UUID organisationId, String organisation, UUID personId, String name, FavouriteState state, Instant askedAt,
-            Instant changedAt) {
+            Instant changedAt, Instant instantAt) {
     }
 
     public List<Row> ofLibraries(Collection<UUID> organisations) {
@@ -51,7 +51,8 @@ public class FavouriteQueries {
     private static List<Row> rows(Query query) {
         return query.map((row, context) -> new Row(row.getObject("id", UUID.class), row.getInt("version"), row.getObject("organisation_id", UUID.class),
             row.getString("organisation"), row.getObject("person_id", UUID.class), row.getString("name"), FavouriteState.valueOf(row.getString("state")),
-            row.getTimestamp("asked_at").toInstant(), row.getTimestamp("changed_at").toInstant())).list();
+            row.getTimestamp("asked_at").toInstant(), row.getTimestamp("changed_at").toInstant(),
+            row.getTimestamp("instant_at") == null ? null : row.getTimestamp("instant_at").toInstant())).list();
     }
 
     /** How many questions she did not answer yet. */
@@ -70,6 +71,19 @@ public class FavouriteQueries {
                 insert into favourite (id, organisation_id, person_id, state, asked_by, asked_at, changed_at)
                 values (:id, :organisation, :person, 'ASKED', :by, :at, :at)""")
             .bind("id", id).bind("organisation", organisationId).bind("person", personId).bind("by", by).bind("at", at.atOffset(ZoneOffset.UTC)).execute());
+    }
+
+    /**
+     * The library says its yes beforehand, or takes that back.
+     *
+     * @param by null to take it back
+     * @return false when somebody else changed it since it was seen, or she is no favourite
+     */
+    public boolean instant(UUID id, int seenVersion, UUID by, Instant at) {
+        return jdbi.withHandle(handle -> handle.createUpdate("""
+                update favourite set instant_by = :by, instant_at = case when cast(:by as uuid) is null then null else cast(:at as timestamptz) end, version = version + 1
+                 where id = :id and version = :seen and state = 'AGREED'""")
+            .bind("by", by).bind("at", at.atOffset(ZoneOffset.UTC)).bind("id", id).bind("seen", seenVersion).execute()) > 0;
     }
 
     /** @return false when somebody else changed it since it was seen */

@@ -45,8 +45,13 @@ public class OwnDataQueries {
                      from request_question q join staff_request r on r.id = q.request_id where q.asker_id = :person),
           'answersGiven', (select coalesce(json_agg(json_build_object('request', r.title, 'answer', q.answer, 'at', q.answered_at) order by q.answered_at), '[]')
                      from request_question q join staff_request r on r.id = q.request_id where q.answered_by = :person),
-          'favouriteOf', (select coalesce(json_agg(json_build_object('library', o.name, 'state', f.state, 'askedAt', f.asked_at, 'changedAt', f.changed_at)
+          'favouriteOf', (select coalesce(json_agg(json_build_object('library', o.name, 'state', f.state, 'askedAt', f.asked_at, 'changedAt', f.changed_at,
+                     'bookedInstantlySince', f.instant_at)
                      order by f.asked_at), '[]') from favourite f join organisation o on o.id = f.organisation_id where f.person_id = :person),
+          'standingReleases', (select coalesce(json_agg(json_build_object('id', s.id, 'library', o.name, 'aboutMe', coalesce(s.employee_id = :person, false),
+                     'givenByMe', s.given_by = :person, 'from', s.valid_from, 'to', s.valid_to, 'givenAt', s.given_at, 'revokedAt', s.revoked_at) order by s.given_at), '[]')
+                     from standing_release s join organisation o on o.id = s.organisation_id
+                     where s.employee_id = :person or s.given_by = :person or s.revoked_by = :person),
           'calendarFeed', (select json_build_object('createdAt', f.created_at, 'lastReadAt', f.last_read_at) from calendar_feed f where f.person_id = :person),
           'shownInRankings', (select count(*) from ranking_log l where :person = any(l.people)),
           'requests', (select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'status', r.status, 'createdAt', r.created_at)

@@ -91,7 +91,7 @@ public class PlacementQueries {
     private static final String COUNT = "select count(*) from placement p where %s " + FILTER;
 
     private static final String CONSENTS = """
-        select c.placement_id, c.party, c.decision, c.person_id, c.at, c.text_version, c.reason,
+        select c.placement_id, c.party, c.decision, c.person_id, c.at, c.text_version, c.reason, c.given_at,
                (select c.text_version = q.text_version and (c.party <> 'LENDER' or q.lender_asked_at is null or c.at > q.lender_asked_at)
                   from placement q where q.id = c.placement_id) as counts,
                s.given_name || ' ' || s.family_name as name,
@@ -117,9 +117,10 @@ public class PlacementQueries {
      * What a party said.
      *
      * @param counts said to the present text, and the party was not asked again since
+     * @param givenAt when the person said so beforehand; null when it was said about this placement
      */
     public record ConsentRow(Party party, Decision decision, UUID personId, String name, String function, Instant at, int textVersion, String reason,
-            boolean counts) {
+            boolean counts, Instant givenAt) {
     }
 
     /**
@@ -215,7 +216,7 @@ public class PlacementQueries {
             .map((row, context) -> found.computeIfAbsent(uuid(row, "placement_id"), id -> new ArrayList<>())
                 .add(new ConsentRow(Party.valueOf(row.getString("party")), Decision.valueOf(row.getString("decision")), uuid(row, "person_id"),
                     row.getString("name"), row.getString("function_title"), instant(row, "at"), row.getInt("text_version"), row.getString("reason"),
-                    row.getBoolean("counts"))))
+                    row.getBoolean("counts"), instant(row, "given_at"))))
             .list();
         return found;
     }

@@ -92,6 +92,16 @@ public class RankingQueries {
           left join placement open on open.shift_id = :shift and open.employee_id = p.id and open.state in ('APPLIED','PROPOSED','STANDBY')
          where p.id = any(:people)""";
 
+    /** Everybody who would be lent works that day only at libraries that would rather not lend. */
+    private static final String CLOSED = """
+        select p.id from unnest(:people) as p (id)
+         where exists (select from employment e where e.person_id = p.id and e.organisation_id <> :borrower and e.starts_on <= :first
+                          and (e.ends_on is null or e.ends_on >= :first))
+           and not exists (select from employment e where e.person_id = p.id and e.organisation_id <> :borrower and e.starts_on <= :first
+                          and (e.ends_on is null or e.ends_on >= :first)
+                          and not exists (select from release_blackout b where b.organisation_id = e.organisation_id
+                                             and b.starts_on <= :last and b.ends_on >= :first))""";
+
     @Inject
     private Jdbi jdbi;
 
@@ -245,6 +255,12 @@ public class RankingQueries {
                   and e.starts_on <= :day and (e.ends_on is null or e.ends_on >= :day))""")
             .bind("person", personId).bindArray("organisations", UUID.class, organisations.toArray()).bind("day", day)
             .mapTo(Boolean.class).one());
+    }
+
+    /** The people among them whose libraries, other than the one that asks, all would rather not lend on these days. */
+    public Set<UUID> closed(Collection<UUID> people, UUID borrowerId, LocalDate first, LocalDate last) {
+        return people.isEmpty() ? Set.of() : Set.copyOf(jdbi.withHandle(handle -> handle.createQuery(CLOSED).bindArray("people", UUID.class, people.toArray())
+            .bind("borrower", borrowerId).bind("first", first).bind("last", last).mapTo(UUID.class).list()));
     }
 
     /** Where a branch is, in metres on the grid of the Netherlands. */

@@ -19,7 +19,9 @@ public record CandidateAnswer(UUID requestId, UUID shiftId, List<Card> items, St
     /** A card; employeeId and name only once the person came forward (R10). */
     @Schema(name = "Candidate")
     public record Card(String candidateRef, UUID employeeId, String name, String function, int score, List<Part> reasons, int distanceKm,
-            int travelMinutes, int skillMatch, List<Skill> skills, UUID placementId, PlacementState placementState) {
+            int travelMinutes, int skillMatch, List<Skill> skills,
+            @Schema(description = "Her library would rather not lend on these days; it may all the same, with a reason") boolean lenderClosed, UUID placementId,
+            PlacementState placementState) {
     }
 
     /** What one part gave to the score. */
@@ -67,7 +69,7 @@ public record CandidateAnswer(UUID requestId, UUID shiftId, List<Card> items, St
         return new Card(one.candidateRef(), one.employeeId(), one.name(), one.function(), one.score(),
             one.reasons().stream().map(reason -> part(reason, locale)).toList(), one.distanceKm(), one.travelMinutes(), one.skillMatch(),
             one.skills().stream().map(skill -> new Skill(skill.skillId(), skill.name(), skill.minLevel(), skill.required(), skill.level())).toList(),
-            one.placementId(), one.placementState());
+            one.lenderClosed(), one.placementId(), one.placementState());
     }
 
     private static Part part(Reason reason, Locale locale) {

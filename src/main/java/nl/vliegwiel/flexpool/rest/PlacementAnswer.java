@@ -30,7 +30,8 @@ public record PlacementAnswer(UUID id, int version, UUID requestId, UUID shiftId
     /** What a party said; by and name are absent where the employee is not named to the caller yet. */
     @Schema(name = "Consent")
     public record ConsentAnswer(Party party, Decision decision, UUID by, String name, Instant at, int textVersion, String reason,
-            @Schema(description = "To the present text, and not asked again since") boolean counts) {
+            @Schema(description = "To the present text, and not asked again since") boolean counts,
+            @Schema(description = "When it was said beforehand, under a standing release or instant booking; absent when it was said about this placement") Instant givenAt) {
     }
 
     /** A working-time rule that the work breaks; figure and limit in minutes. */
@@ -56,7 +57,7 @@ public record PlacementAnswer(UUID id, int version, UUID requestId, UUID shiftId
         PlacementDetail.Terms terms = p.terms();
         return new PlacementAnswer(p.id(), p.version(), p.requestId(), p.shiftId(), p.employeeId(), p.lenderId(), p.borrowerId(), p.start(), p.end(),
             p.breakMinutes(), p.state(), p.endReason(), p.endedBy(), p.textVersion(),
-            p.consents().stream().map(c -> new ConsentAnswer(c.party(), c.decision(), c.by(), c.name(), c.at(), c.textVersion(), c.reason(), c.counts())).toList(),
+            p.consents().stream().map(c -> new ConsentAnswer(c.party(), c.decision(), c.by(), c.name(), c.at(), c.textVersion(), c.reason(), c.counts(), c.givenAt())).toList(),
             p.findings().stream().map(f -> finding(f, locale)).toList(), p.findingsAsOf(),
             new CostAnswer(cost.minutes(), cost.rateCents(), cost.travelCents(), terms.vatGround(), cost.vatBasisPoints(), cost.vatCents(),
                 cost.totalCents(), "EUR", cost.isUnknown(), cost.demo()),

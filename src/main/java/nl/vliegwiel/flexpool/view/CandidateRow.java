@@ -9,11 +9,12 @@ import java.util.List;
  *
  * @param place on the list, from 1
  * @param title name, or "Candidate 3" on an anonymous card
+ * @param lenderClosed her library would rather not lend on these days
  * @param state label of her open application or proposal; empty for none
  * @param waits true when she applied or was asked already for this shift
  */
 public record CandidateRow(String ref, int place, String title, boolean named, String function, int score, List<Line> reasons, List<String> skills,
-        String state, boolean waits) implements Serializable {
+        boolean lenderClosed, String state, boolean waits) implements Serializable {
     private static final long serialVersionUID = 1L;
 
     /** A reason in words with its points. */

@@ -71,6 +71,7 @@ public class CandidatesPage implements Serializable {
     private ArrayList<String> failed;
     private String explained;
     private boolean explainedFits;
+    private boolean explainedClosed;
     private ArrayList<Step> steps;
     private ArrayList<String> changes;
     private int members;
@@ -145,6 +146,7 @@ public class CandidatesPage implements Serializable {
         if (list.explanation() != null) {
             explained = title(list.explanation().candidate(), 0, locale);
             explainedFits = list.explanation().onTheList();
+            explainedClosed = list.explanation().candidate().lenderClosed();
             failed = list.explanation().failed().stream().map(one -> Texts.of(locale, one.key(), one.arguments().toArray()))
                 .collect(Collectors.toCollection(ArrayList::new));
         }
@@ -181,7 +183,7 @@ public class CandidatesPage implements Serializable {
         one.skills().forEach(skill -> skills.add(Texts.of(locale, skill.level() == 0 ? "candidates.skill.none" : "candidates.skill.held", skill.name(),
             skill.level(), skill.minLevel())));
         String state = one.placementState() == null ? "" : Texts.of(locale, "PlacementState." + one.placementState());
-        return new CandidateRow(one.candidateRef(), place, title(one, place, locale), one.name() != null, one.function(), one.score(), reasons, skills,
+        return new CandidateRow(one.candidateRef(), place, title(one, place, locale), one.name() != null, one.function(), one.score(), reasons, skills, one.lenderClosed(),
             state, one.placementState() != null);
     }
 
@@ -258,6 +260,11 @@ public class CandidatesPage implements Serializable {
 
     public boolean isExplainedFits() {
         return explainedFits;
+    }
+
+    /** Not a rule that keeps her off the list, but worth knowing before she is asked. */
+    public boolean isExplainedClosed() {
+        return explainedClosed;
     }
 
     public List<String> getFailed() {

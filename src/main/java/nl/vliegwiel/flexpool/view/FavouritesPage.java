@@ -53,6 +53,11 @@ public class FavouritesPage {
         return done(yes ? "favourites.done.agreed" : "favourites.done.declined", favourite.organisation());
     }
 
+    public String instant(Favourite favourite, boolean on) {
+        favourites.bookInstantly(favourite.id(), favourite.version(), on);
+        return done(on ? "favourites.done.instantOn" : "favourites.done.instantOff", favourite.name());
+    }
+
     public String end(Favourite favourite) {
         favourites.end(favourite.id(), favourite.version());
         return done("favourites.done.ended", favourite.name());

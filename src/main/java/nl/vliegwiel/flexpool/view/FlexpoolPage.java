@@ -54,6 +54,10 @@ public class FlexpoolPage {
         return isManager() || actor.get().has(Role.POI_MODERATOR);
     }
 
+    public boolean isModerator() {
+        return actor.get().has(Role.POI_MODERATOR);
+    }
+
     public boolean isEmployee() {
         return actor.get().has(Role.EMPLOYEE);
     }

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.boundary.Attendance;
@@ -19,6 +20,7 @@ import nl.vliegwiel.flexpool.boundary.ChangeTerms;
 import nl.vliegwiel.flexpool.boundary.FavouriteService;
 import nl.vliegwiel.flexpool.boundary.GiveConsent;
 import nl.vliegwiel.flexpool.boundary.HoursService;
+import nl.vliegwiel.flexpool.boundary.LendingService;
 import nl.vliegwiel.flexpool.boundary.PlacementDetail;
 import nl.vliegwiel.flexpool.boundary.PlacementService;
 import nl.vliegwiel.flexpool.boundary.Withdraw;
@@ -30,6 +32,7 @@ import nl.vliegwiel.flexpool.domain.agreement.VatCondition;
 import nl.vliegwiel.flexpool.domain.agreement.VatGround;
 import nl.vliegwiel.flexpool.domain.agreement.WaadiGround;
 import nl.vliegwiel.flexpool.domain.agreement.WttaPosition;
+import nl.vliegwiel.flexpool.domain.release.ReleaseRoom;
 import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.web.Languages;
@@ -62,6 +65,9 @@ public class PlacementPage implements Serializable {
     private FavouriteService favourites;
 
     @Inject
+    private LendingService lending;
+
+    @Inject
     private PlacementWords words;
 
     @Inject
@@ -81,6 +87,7 @@ public class PlacementPage implements Serializable {
     private transient Attendance attendance;
     private transient List<CancelPreview> previews;
     private transient String opened;
+    private transient Optional<ReleaseRoom> room;
 
     private String justification;
     private CancelReason noReason;
@@ -108,11 +115,25 @@ public class PlacementPage implements Serializable {
     /** What is drawn now is what the next decision is about. */
     public void draw() {
         detail = null;
+        room = null;
         history = null;
         attendance = null;
         previews = null;
         seenVersion = getDetail().version();
         seenText = getDetail().textVersion();
+    }
+
+    /** What the lender's own agreements say, for who decides as lender; null where they say nothing. */
+    public ReleaseRoom getRoom() {
+        if (room == null) {
+            room = lending.room(id);
+        }
+        return room.orElse(null);
+    }
+
+    /** A yes of the lender would go against its own agreements. */
+    public boolean isBeyond() {
+        return getRoom() != null && getRoom().isBeyond();
     }
 
     /** The part that stays open because what was sent from it could not be done; null for none. */

@@ -64,6 +64,14 @@ public class PlacementWords {
             && p.consents().stream().anyMatch(c -> c.party() == Party.LENDER && c.textVersion() == p.textVersion());
     }
 
+    /** The yeses that hold and were given before this placement was there (R1), in words. */
+    public List<String> beforehand(PlacementDetail p) {
+        Formats formats = Formats.in(languages.getLocale());
+        return p.consents().stream().filter(c -> c.counts() && c.givenAt() != null)
+            .map(c -> text("placement.beforehand." + c.party(), c.party() == Party.LENDER ? p.lenderName() : p.borrowerName(), c.name(), formats.dateTime(c.givenAt())))
+            .toList();
+    }
+
     public ConsentLine said(PlacementDetail p, String party) {
         return said(p, Party.valueOf(party));
     }

@@ -22,6 +22,18 @@ public class ReceiverQueries {
            and starts_on <= :today and (ends_on is null or ends_on >= :today)
          order by person_id""";
 
+    private static final String DEPUTIES = """
+        select distinct person_id from role_grant
+         where organisation_id = :organisation and role = 'HR_MANAGER' and deputy_for is not null
+           and starts_on <= :today and (ends_on is null or ends_on >= :today)
+         order by person_id""";
+
+    private static final String MODERATORS = """
+        select distinct r.person_id from role_grant r join organisation library on library.poi_id = r.organisation_id
+         where library.id = :organisation and r.role = 'POI_MODERATOR'
+           and r.starts_on <= :today and (r.ends_on is null or r.ends_on >= :today)
+         order by r.person_id""";
+
     @Inject
     private Jdbi jdbi;
 
@@ -35,6 +47,14 @@ public class ReceiverQueries {
     public List<UUID> hrManagers(UUID organisationId, LocalDate today) {
         return jdbi.withHandle(handle -> handle.createQuery(HR_MANAGERS).bind("organisation", organisationId).bind("today", today)
             .mapTo(UUID.class).list());
+    }
+
+    public List<UUID> deputies(UUID organisationId, LocalDate today) {
+        return jdbi.withHandle(handle -> handle.createQuery(DEPUTIES).bind("organisation", organisationId).bind("today", today).mapTo(UUID.class).list());
+    }
+
+    public List<UUID> moderators(UUID libraryId, LocalDate today) {
+        return jdbi.withHandle(handle -> handle.createQuery(MODERATORS).bind("organisation", libraryId).bind("today", today).mapTo(UUID.class).list());
     }
 
     public boolean isLinked(UUID personId) {

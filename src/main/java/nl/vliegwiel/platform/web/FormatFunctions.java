@@ -63,6 +63,11 @@ public final class FormatFunctions {
     }
 
     /** @param minutes any whole number */
+    /** A stretch of days, the last one included. */
+    public static String days(LocalDate first, LocalDate last) {
+        return formats().days(first, last);
+    }
+
     public static String hours(Number minutes) {
         return minutes == null ? "" : formats().hours(minutes.longValue());
     }
