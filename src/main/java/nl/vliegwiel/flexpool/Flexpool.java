@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.PatternSentence;
 import nl.vliegwiel.flexpool.persistence.OverviewQueries;
+import nl.vliegwiel.platform.time.Period;
 
 /**
  * What the flexpool tells other features. It asks nobody's rights: who calls passes only people and libraries
@@ -59,6 +60,18 @@ public class Flexpool {
         }
     }
 
+    /**
+     * A request that looks for people now.
+     *
+     * @param deadline null for none
+     * @param shifts those asked about that still have room, the earliest first
+     */
+    public record OpenCall(UUID requestId, String title, String library, String place, Instant deadline, List<Period> shifts) {
+        public OpenCall {
+            shifts = List.copyOf(shifts);
+        }
+    }
+
     /** Somebody who works elsewhere. */
     public record Away(UUID placementId, String employee, String borrower, String place, Instant startsAt, Instant endsAt) {
     }
@@ -92,6 +105,11 @@ public class Flexpool {
     /** Placements by their ids, by start; those that are not there are left out. */
     public List<PlacementInBrief> placements(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : queries.placements(ids);
+    }
+
+    /** @return empty once the request is over or none of these shifts has room */
+    public Optional<OpenCall> openCall(UUID requestId, Collection<UUID> shiftIds, Instant now) {
+        return queries.openCall(requestId, shiftIds, now);
     }
 
     /** Definite work of an employee that has not ended, by start. */

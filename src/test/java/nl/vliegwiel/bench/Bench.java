@@ -11,7 +11,7 @@ import java.util.Set;
  * instead, see {@link PlannerBench}.
  */
 public final class Bench {
-    private static final Set<String> SECTIONS = new LinkedHashSet<>(List.of("planner", "ranking", "start", "pages", "import"));
+    private static final Set<String> SECTIONS = new LinkedHashSet<>(List.of("planner", "ranking", "escalation", "start", "pages", "import"));
 
     private Bench() {
     }
@@ -36,8 +36,11 @@ public final class Bench {
         if (wanted.contains("ranking")) {
             RankingBench.run();
         }
+        if (wanted.contains("escalation")) {
+            EscalationBench.run();
+        }
         Set<String> application = new LinkedHashSet<>(wanted);
-        application.removeAll(List.of("planner", "ranking"));
+        application.removeAll(List.of("planner", "ranking", "escalation"));
         if (!application.isEmpty()) {
             ApplicationBench.run(application);
         }

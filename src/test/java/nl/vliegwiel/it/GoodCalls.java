@@ -205,6 +205,24 @@ final class GoodCalls {
                 yield posting(operation, "/requests/" + request.id() + "/proposals", Map.of("candidateRef", cards.at("/items/0/candidateRef").asText(),
                     "shiftIds", List.of(shift(request))));
             }
+            case "GET /requests/{id}/reach draft" -> get(operation, "/requests/" + draft(side).id() + "/reach");
+            case "GET /requests/{id}/reach published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id() + "/reach");
+            case "POST /requests/{id}/reach:open-next published", "POST /requests/{id}/reach:pause published" -> reaching(operation, published(side, "OWN", "COUNTRY"));
+            case "POST /requests/{id}/reach:resume paused" -> {
+                Thing request = published(side, "OWN", "COUNTRY");
+                Api.Answer paused = Api.as(side.hr).post("/requests/" + request.id() + "/reach:pause", null, "If-Match", request.etag());
+                assertThat(paused.status()).as(paused.body()).isEqualTo(200);
+                yield reaching(operation, new Thing(request.id(), paused.etag(), paused.json()));
+            }
+            case "POST /placements/{id}:confirm-standby standby" -> {
+                Thing placement = standby(side);
+                yield changing(operation, "/placements/" + placement.id() + ":confirm-standby", null, placement.etag());
+            }
+            case "GET /organisations/{id}/pace library" -> get(operation, ours + "/pace");
+            case "PUT /organisations/{id}/pace library" -> changing(operation, ours + "/pace", Map.ofEntries(Map.entry("allAtOnce", false), Map.entry("strict", false),
+                Map.entry("ownHours", 24), Map.entry("favouritesHours", 24), Map.entry("neighboursHours", 48), Map.entry("regionHours", 72), Map.entry("halfDays", 14),
+                Map.entry("quarterDays", 7), Map.entry("batch", 10), Map.entry("batchMinutes", 120), Map.entry("enough", 2), Map.entry("standbyHours", 72)),
+                Api.as("beheer").get(ours + "/pace").etag());
             case "GET /requests/{id}/rankings draft" -> get(operation, "/requests/" + draft(side).id() + "/rankings");
             case "GET /requests/{id}/rankings published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id() + "/rankings");
             case "POST /released-numbers all" -> posting(operation, "/released-numbers", release());
@@ -288,6 +306,10 @@ final class GoodCalls {
 
     private static Call changing(String operation, String path, Object body, String etag) {
         return new Call(operation, path, body, "application/json", Map.of("If-Match", etag));
+    }
+
+    private static Call reaching(String operation, Thing request) {
+        return changing(operation, operation.substring(operation.indexOf(' ') + 1).replace("{id}", request.id()), null, request.etag());
     }
 
     /** Sends back what was read. */
@@ -436,6 +458,14 @@ final class GoodCalls {
     private static Thing lent(Side side) {
         Loans.Asked asked = askedByVennenland();
         return applied(side.employee, asked.id(), asked.shiftId());
+    }
+
+    /** The employee of this side stands by at Vennenland. */
+    private static Thing standby(Side side) {
+        Loans.Asked asked = askedByVennenland();
+        Api.Answer answer = Api.as(side.employee).post("/requests/" + asked.id() + "/applications", Map.of("shiftIds", List.of(asked.shiftId()), "standby", true));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return read(side.employee, "/placements/" + answer.json().at("/placements/0/id").asText());
     }
 
     /** Bram of Vennenland has applied at this side. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import nl.vliegwiel.flexpool.domain.ranking.FailedRule;
 import nl.vliegwiel.flexpool.domain.ranking.Funnel;
 import nl.vliegwiel.flexpool.domain.ranking.PoolIndex;
@@ -55,6 +56,31 @@ public class Ranking {
         return index.rank(demand, weights, work(demand), most, after);
     }
 
+    /**
+     * Many questions after each other, for the product itself: the limits and the places of branches are read once, and
+     * what was committed is not taken over, so {@link #warmUp} first.
+     */
+    public final class Round {
+        private final WorkingTimeCheck check;
+        private final Map<UUID, int[]> points = new HashMap<>();
+
+        private Round() {
+            WorkingTimeLimits now = workingTime.limits();
+            limits = now;
+            check = new WorkingTimeCheck(now);
+        }
+
+        /** The best of those who are still wanted. */
+        public List<Ranked> best(ShiftDemand demand, Weights weights, int most, Predicate<UUID> wanted) {
+            Work work = new Work(check, branch -> minutes(points.computeIfAbsent(branch, queries::branchPoint), demand));
+            return index.rank(demand, weights, work, most, null, wanted);
+        }
+    }
+
+    public Round round() {
+        return new Round();
+    }
+
     /** By which rules it ranked: version of filters and score, and the working-time limits of the first day as they were last read. */
     public String rules(ShiftDemand demand) {
         return PoolIndex.RULES + " " + limits.versionOn(demand.firstDay());
@@ -93,9 +119,10 @@ public class Ranking {
         Map<UUID, Integer> travel = new HashMap<>();
         WorkingTimeLimits now = workingTime.limits();
         limits = now;
-        return new Work(new WorkingTimeCheck(now), branch -> travel.computeIfAbsent(branch, id -> {
-            int[] point = queries.branchPoint(id);
-            return TravelTime.minutes((int) Math.round(Math.hypot((double) point[0] - demand.x(), (double) point[1] - demand.y())));
-        }));
+        return new Work(new WorkingTimeCheck(now), branch -> travel.computeIfAbsent(branch, id -> minutes(queries.branchPoint(id), demand)));
+    }
+
+    private static int minutes(int[] point, ShiftDemand demand) {
+        return TravelTime.minutes((int) Math.round(Math.hypot((double) point[0] - demand.x(), (double) point[1] - demand.y())));
     }
 }

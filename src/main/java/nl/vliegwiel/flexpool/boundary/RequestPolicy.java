@@ -22,6 +22,13 @@ public class RequestPolicy {
         }
     }
 
+    /** @throws Forbidden {@code reach.pace.forbidden} to anybody but HR managers of the library */
+    public void requireSetPace(Actor who, UUID organisationId) {
+        if (!mayWrite(who, organisationId)) {
+            throw new Forbidden("reach.pace.forbidden");
+        }
+    }
+
     /** What reaches her as an employee, whatever her roles. */
     public RequestScope employedScope(Actor who) {
         return new RequestScope(who.personId(), who.organisationsWhere(Role.HR_MANAGER), who.organisationsWhere(Role.EMPLOYEE), who.regionLibraries());

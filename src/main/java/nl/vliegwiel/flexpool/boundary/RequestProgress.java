@@ -14,6 +14,7 @@ import nl.vliegwiel.flexpool.domain.RequestStatus;
 import nl.vliegwiel.flexpool.persistence.RequestProgressQueries;
 import nl.vliegwiel.flexpool.persistence.RequestProgressQueries.Filling;
 import nl.vliegwiel.flexpool.persistence.RequestProgressQueries.Moved;
+import nl.vliegwiel.flexpool.persistence.ReachQueries;
 import nl.vliegwiel.platform.audit.Audit;
 
 /** Moves a request on by what is filled and by the clock. Called by other use cases and by the product itself, never by a person. */
@@ -21,6 +22,9 @@ import nl.vliegwiel.platform.audit.Audit;
 public class RequestProgress {
     @Inject
     private RequestProgressQueries queries;
+
+    @Inject
+    private ReachQueries reach;
 
     @Inject
     private Clock clock;
@@ -47,6 +51,8 @@ public class RequestProgress {
         if (now != filling.status()) {
             queries.set(requestId, now);
         }
+        // A place that came free is offered to the next people
+        reach.lookAgain(requestId, clock.instant());
     }
 
     /** Moves everything whose moment has come. @return how many requests moved */

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import nl.vliegwiel.flexpool.RequestChanged;
+import nl.vliegwiel.flexpool.domain.Circle;
 import nl.vliegwiel.flexpool.domain.PlannedShift;
 import nl.vliegwiel.flexpool.domain.PoolMembership;
 import nl.vliegwiel.flexpool.domain.Reach;
@@ -18,7 +20,9 @@ import nl.vliegwiel.flexpool.domain.RequestStatus;
 import nl.vliegwiel.flexpool.domain.RequestView;
 import nl.vliegwiel.flexpool.domain.ShiftRules;
 import nl.vliegwiel.flexpool.domain.StaffRequest;
+import nl.vliegwiel.flexpool.domain.reach.Pace;
 import nl.vliegwiel.flexpool.persistence.PoolQueries;
+import nl.vliegwiel.flexpool.persistence.ReachQueries;
 import nl.vliegwiel.flexpool.persistence.RequestQueries;
 import nl.vliegwiel.flexpool.persistence.RequestRepository;
 import nl.vliegwiel.flexpool.persistence.WorkingTimeQueries;
@@ -58,6 +62,9 @@ public class RequestService {
 
     @Inject
     private RequestProgress progress;
+
+    @Inject
+    private ReachQueries reach;
 
     @Inject
     private CurrentActor actor;
@@ -106,6 +113,7 @@ public class RequestService {
         RequestCheck.Checked checked = check.check(same, request.shifts(), rules());
         request.change(checked.text(), checked.skills(), checked.shifts(), queries.taken(id), queries.filled(id), clock.instant());
         requests.flush();
+        reachAgain(request);
         // More or fewer seats may make a filled request partly filled and the other way round
         progress.recount(id);
         audit.record(actor.get(), "changed", ENTITY, id, request.organisationId(), Map.of("status", request.status().name()));
@@ -118,10 +126,32 @@ public class RequestService {
         Instant now = clock.instant();
         request.publish(now);
         requests.flush();
+        Pace pace = reach.pace(request.organisationId()).map(ReachQueries.Kept::pace).orElse(Pace.DEFAULT);
+        reach.start(id, pace.schedule(request.circles().names(), now, firstStart(request, now)), pace.strict(), now);
         audit.record(actor.get(), "published", ENTITY, id, request.organisationId(),
             Map.of("circles", request.circles().names().toString(), "shifts", request.shifts().size()));
         changed.fire(new RequestChanged(id, request.organisationId(), RequestChanged.Change.PUBLISHED, actor.get().personId(), now));
         return seen(id);
+    }
+
+    /** Other circles, shifts or a later deadline: what has not opened yet is planned anew. */
+    private void reachAgain(StaffRequest request) {
+        Instant now = clock.instant();
+        if (request.publishedAt().isEmpty()) {
+            return;
+        }
+        ReachQueries.Progress progress = reach.progress(request.id()).orElse(null);
+        if (progress == null) {
+            return;
+        }
+        Pace pace = reach.pace(request.organisationId()).map(ReachQueries.Kept::pace).orElse(Pace.DEFAULT);
+        List<Circle> open = progress.steps().stream().filter(step -> step.openedAt() != null).map(ReachQueries.Step::circle).toList();
+        Instant last = progress.steps().stream().map(ReachQueries.Step::openedAt).filter(Objects::nonNull).max(Instant::compareTo).orElse(now);
+        reach.planAgain(request.id(), pace.after(open, request.circles().names(), last, firstStart(request, now)), open.size(), now);
+    }
+
+    private static Instant firstStart(StaffRequest request, Instant now) {
+        return request.shifts().stream().map(shift -> shift.period().start()).filter(start -> start.isAfter(now)).findFirst().orElse(now);
     }
 
     /** Takes a request back; reactions that are not definite end with it. */

@@ -94,6 +94,9 @@ public class Placement extends VersionedEntity {
     @Column(name = "lender_asked_at")
     private Instant lenderAskedAt;
 
+    @Column(name = "standby_confirmed_at")
+    private Instant standbyConfirmedAt;
+
     @Column(name = "created_by")
     private UUID createdBy;
 
@@ -343,6 +346,24 @@ public class Placement extends VersionedEntity {
         if (state != PlacementState.NO_SHOW) {
             throw new Conflict("placement.noShow.none");
         }
+    }
+
+    /**
+     * She still stands by, asked or not.
+     *
+     * @return false when she had said so already
+     * @throws Conflict {@code placement.standby.notNow} when she does not stand by, or the work has begun
+     */
+    public boolean confirmStandby(Instant at) {
+        if (state != PlacementState.STANDBY || !at.isBefore(startsAt)) {
+            throw new Conflict("placement.standby.notNow");
+        }
+        if (standbyConfirmedAt != null) {
+            return false;
+        }
+        standbyConfirmedAt = at;
+        changedAt = at;
+        return true;
     }
 
     /** Both employers agree on the hours (R12); once closed it stays so, also while a correction is looked at. */

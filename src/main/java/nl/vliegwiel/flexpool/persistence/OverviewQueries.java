@@ -17,11 +17,13 @@ import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.Flexpool.Away;
 import nl.vliegwiel.flexpool.Flexpool.GiveAndTake;
+import nl.vliegwiel.flexpool.Flexpool.OpenCall;
 import nl.vliegwiel.flexpool.Flexpool.PlacementInBrief;
 import nl.vliegwiel.flexpool.Flexpool.RequestInBrief;
 import nl.vliegwiel.flexpool.Flexpool.Unfilled;
 import nl.vliegwiel.flexpool.domain.WeeklyHours;
 import nl.vliegwiel.flexpool.domain.WeeklyPattern;
+import nl.vliegwiel.platform.time.Period;
 import org.jdbi.v3.core.Jdbi;
 
 /** Short lists for start pages and messages. */
@@ -44,6 +46,17 @@ public class OverviewQueries {
     private static final String NEXT_WORK = PLACEMENT + """
         where p.employee_id = :employee and p.state in ('CONFIRMED', 'RUNNING') and p.ends_at > :now
         order by p.starts_at, p.id limit :most""";
+
+    private static final String OPEN_CALL = """
+        select r.id, r.title, o.name as library, place.name as place, r.deadline, s.starts_at, s.ends_at
+          from staff_request r
+          join organisation o on o.id = r.organisation_id
+          join branch b on b.id = r.branch_id
+          join place on place.id = b.place_id
+          join shift s on s.request_id = r.id and s.id = any(:shifts) and s.starts_at > :now
+         where r.id = :request and r.status in ('PUBLISHED', 'PARTLY_FILLED') and coalesce(r.deadline > :now, true)
+           and s.headcount > (select count(*) from placement p where p.shift_id = s.id and p.state in ('CONFIRMED', 'RUNNING', 'HOURS_CLOSED', 'SETTLED'))
+         order by s.starts_at, s.id""";
 
     private static final String OPEN_REQUESTS = """
         select r.id, r.title, r.status, o.name as library, place.name as place, r.deadline, s.seats, s.first_start,
@@ -135,6 +148,17 @@ public class OverviewQueries {
                 row.getString("place"), instant(row, "first_start"), instant(row, "deadline"), row.getInt("seats"), row.getInt("filled"),
                 row.getInt("waiting")))
             .list());
+    }
+
+    public Optional<OpenCall> openCall(UUID requestId, Collection<UUID> shiftIds, Instant now) {
+        return jdbi.withHandle(handle -> {
+            List<Period> shifts = new ArrayList<>();
+            return handle.createQuery(OPEN_CALL).bind("request", requestId).bindArray("shifts", UUID.class, shiftIds.toArray()).bind("now", at(now))
+                .map((row, context) -> {
+                    shifts.add(new Period(instant(row, "starts_at"), instant(row, "ends_at")));
+                    return new OpenCall(id(row, "id"), row.getString("title"), row.getString("library"), row.getString("place"), instant(row, "deadline"), shifts);
+                }).list().stream().reduce((first, last) -> last);
+        });
     }
 
     public List<Away> away(Set<UUID> libraries, Instant from, Instant to, int most) {

@@ -51,34 +51,37 @@ public class RankingQueries {
                and not pg_visible_in_snapshot(r.changed, cast(:last as pg_snapshot))
          where pg_current_xact_id_if_assigned() is null""";
 
+    /** To be filled with the circles that count, see {@link RequestScope}. */
     private static final String ASKED = """
-        select r.id, r.organisation_id, r.branch_id, r.circles, r.published_at,
+        select r.id, r.organisation_id, r.branch_id, c.circles, r.published_at,
                cast(round(wp.x_km * 1000) as integer) as x, cast(round(wp.y_km * 1000) as integer) as y,
-               case when 'REGION' = any(r.circles) and not 'COUNTRY' = any(r.circles) then
+               case when 'REGION' = any(c.circles) and not 'COUNTRY' = any(c.circles) then
                  array(select o.id from organisation o where coalesce(o.poi_id, o.id) = coalesce(asker.poi_id, asker.id) and o.id <> asker.id)
                else '{}' end as region,
-               case when 'NEIGHBOURS' = any(r.circles) and not 'COUNTRY' = any(r.circles) then
+               case when 'NEIGHBOURS' = any(c.circles) and not 'COUNTRY' = any(c.circles) then
                  array(select distinct near.organisation_id from branch near join place np on np.id = near.place_id
                         where near.closed_on is null and near.organisation_id <> asker.id
                           and power(np.x_km - wp.x_km, 2) + power(np.y_km - wp.y_km, 2) <= power(:neighbourKm, 2))
                else '{}' end as neighbours,
-               case when 'FAVOURITES' = any(r.circles) then
+               case when 'FAVOURITES' = any(c.circles) then
                  array(select f.person_id from favourite f where f.organisation_id = r.organisation_id and f.state = 'AGREED')
                else '{}' end as favourites,
                w.version as weights_version, w.skill_fit, w.travel, w.hours_balance, w.fair_spread, w.knows_place
           from staff_request r
+          cross join lateral (select %s as circles) c
           join organisation asker on asker.id = r.organisation_id
           join branch b on b.id = r.branch_id
           join place wp on wp.id = b.place_id
           left join match_weights w on w.organisation_id = r.organisation_id
-         where r.id = :request""";
+         where r.id = any(:requests)""";
 
     private static final String SHIFTS = """
-        select s.id, s.starts_at, s.ends_at, s.break_minutes from shift s where s.request_id = :request order by s.starts_at, s.ends_at, s.id""";
+        select s.request_id, s.id, s.starts_at, s.ends_at, s.break_minutes from shift s where s.request_id = any(:requests)
+         order by s.starts_at, s.ends_at, s.id""";
 
     private static final String SKILLS = """
-        select k.id, k.public_id, k.name_nl, k.name_en, a.min_level, a.required
-          from staff_request_skill a join skill k on k.id = a.skill_id where a.request_id = :request order by a.required desc, k.id""";
+        select a.request_id, k.id, k.public_id, k.name_nl, k.name_en, a.min_level, a.required
+          from staff_request_skill a join skill k on k.id = a.skill_id where a.request_id = any(:requests) order by a.required desc, k.id""";
 
     private static final String CARDS = """
         select p.id as person_id, p.given_name || ' ' || p.family_name as name,
@@ -173,25 +176,33 @@ public class RankingQueries {
     }
 
     public Optional<Asked> asked(UUID requestId) {
-        return jdbi.withHandle(handle -> {
-            List<AskedShift> shifts = handle.createQuery(SHIFTS).bind("request", requestId)
-                .map((row, context) -> new AskedShift(row.getObject("id", UUID.class),
-                    new Period(row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant()), row.getInt("break_minutes")))
-                .list();
-            List<AskedSkill> skills = handle.createQuery(SKILLS).bind("request", requestId)
-                .map((row, context) -> new AskedSkill(row.getInt("id"), row.getObject("public_id", UUID.class), row.getString("name_nl"),
-                    row.getString("name_en"), row.getInt("min_level"), row.getBoolean("required")))
-                .list();
-            return asked(handle, requestId, shifts, skills);
-        });
+        return jdbi.withHandle(handle -> asked(handle, List.of(requestId), RequestScope.ANSWERING)).stream().findFirst();
     }
 
-    private static Optional<Asked> asked(Handle handle, UUID requestId, List<AskedShift> shifts, List<AskedSkill> skills) {
-        return handle.createQuery(ASKED).bind("request", requestId).bind("neighbourKm", Circles.NEIGHBOUR_KM)
-            .map((row, context) -> new Asked(requestId, row.getObject("organisation_id", UUID.class), row.getObject("branch_id", UUID.class),
-                row.getInt("x"), row.getInt("y"), circles(row), Set.of((UUID[]) array(row, "region")), Set.of((UUID[]) array(row, "neighbours")), Set.of((UUID[]) array(row, "favourites")),
-                weights(row), shifts, skills))
-            .findOne();
+    /** Many at once, each for the circles that are open by now; in no particular order. */
+    public List<Asked> askedOpenly(Collection<UUID> requests) {
+        return jdbi.withHandle(handle -> asked(handle, requests, RequestScope.OPEN));
+    }
+
+    private static List<Asked> asked(Handle handle, Collection<UUID> requests, String circles) {
+        Map<UUID, List<AskedShift>> shifts = new HashMap<>();
+        handle.createQuery(SHIFTS).bindArray("requests", UUID.class, requests.toArray())
+            .map((row, context) -> shifts.computeIfAbsent(row.getObject("request_id", UUID.class), id -> new ArrayList<>())
+                .add(new AskedShift(row.getObject("id", UUID.class),
+                    new Period(row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant()), row.getInt("break_minutes")))).list();
+        Map<UUID, List<AskedSkill>> skills = new HashMap<>();
+        handle.createQuery(SKILLS).bindArray("requests", UUID.class, requests.toArray())
+            .map((row, context) -> skills.computeIfAbsent(row.getObject("request_id", UUID.class), id -> new ArrayList<>())
+                .add(new AskedSkill(row.getInt("id"), row.getObject("public_id", UUID.class), row.getString("name_nl"),
+                    row.getString("name_en"), row.getInt("min_level"), row.getBoolean("required")))).list();
+        return handle.createQuery(ASKED.formatted(circles)).bindArray("requests", UUID.class, requests.toArray()).bind("neighbourKm", Circles.NEIGHBOUR_KM)
+            .map((row, context) -> {
+                UUID id = row.getObject("id", UUID.class);
+                return new Asked(id, row.getObject("organisation_id", UUID.class), row.getObject("branch_id", UUID.class),
+                    row.getInt("x"), row.getInt("y"), circles(row), Set.of((UUID[]) array(row, "region")), Set.of((UUID[]) array(row, "neighbours")),
+                    Set.of((UUID[]) array(row, "favourites")), weights(row), List.copyOf(shifts.getOrDefault(id, List.of())),
+                    List.copyOf(skills.getOrDefault(id, List.of())));
+            }).list();
     }
 
     private static Set<Circle> circles(ResultSet row) throws SQLException {

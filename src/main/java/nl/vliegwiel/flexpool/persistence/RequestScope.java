@@ -17,28 +17,40 @@ import org.jdbi.v3.core.statement.SqlStatements;
  * @param moderated libraries of the POI regions that she moderates
  */
 public record RequestScope(UUID personId, Set<UUID> managed, Set<UUID> belongs, Set<UUID> moderated) {
-    /**
-     * True where a circle named by request {@code r} holds an organisation of {@code :belongs}; needs {@code asker}
-     * (organisation) and {@code wp} (place of work). Own people stand in OWN alone.
-     */
-    static final String REACHED = """
+    /** Circles of request {@code r} in which people may see and answer it: all that are named, unless the library chose the strict pace. */
+    static final String ANSWERING = "(case when r.stepwise then coalesce(r.opened, r.circles) else r.circles end)";
+
+    /** Circles of request {@code r} that are open by now. */
+    static final String OPEN = "coalesce(r.opened, r.circles)";
+
+    /** To be filled with the circles that count: {@link #ANSWERING} or {@link #OPEN}. */
+    private static final String IN_CIRCLES = """
         exists (select 1 from organisation mine
           where mine.id = any(:belongs)
-            and case when mine.id = r.organisation_id then 'OWN' = any(r.circles)
-                else 'COUNTRY' = any(r.circles)
-                  or 'REGION' = any(r.circles) and coalesce(mine.poi_id, mine.id) = coalesce(asker.poi_id, asker.id)
-                  or 'NEIGHBOURS' = any(r.circles) and exists (select 1 from branch near join place np on np.id = near.place_id
+            and case when mine.id = r.organisation_id then 'OWN' = any(%1$s)
+                else 'COUNTRY' = any(%1$s)
+                  or 'REGION' = any(%1$s) and coalesce(mine.poi_id, mine.id) = coalesce(asker.poi_id, asker.id)
+                  or 'NEIGHBOURS' = any(%1$s) and exists (select 1 from branch near join place np on np.id = near.place_id
                        where near.organisation_id = mine.id and near.closed_on is null
                          and power(np.x_km - wp.x_km, 2) + power(np.y_km - wp.y_km, 2) <= power(:neighbourKm, 2))
                 end)""";
 
     /** True where request {@code r} asks favourites of its library and the person agreed to be one (R11). */
     private static final String FAVOURITE = """
-        ('FAVOURITES' = any(r.circles) and exists (select 1 from favourite f
+        ('FAVOURITES' = any(%1$s) and exists (select 1 from favourite f
           where f.organisation_id = r.organisation_id and f.person_id = :person and f.state = 'AGREED'))""";
 
+    /**
+     * True where a circle of request {@code r} holds an organisation of {@code :belongs}; needs {@code asker}
+     * (organisation) and {@code wp} (place of work). Own people stand in OWN alone.
+     */
+    static final String REACHED = IN_CIRCLES.formatted(ANSWERING);
+
     /** {@link #REACHED}, or as a favourite. */
-    static final String REACHES_HER = "(" + FAVOURITE + " or " + REACHED + ")";
+    static final String REACHES_HER = "(" + FAVOURITE.formatted(ANSWERING) + " or " + REACHED + ")";
+
+    /** The same for circles that are open by now: to whom it is shown without her asking for it. */
+    static final String SHOWN_TO_HER = "(" + FAVOURITE.formatted(OPEN) + " or " + IN_CIRCLES.formatted(OPEN) + ")";
 
     static final String VISIBLE = """
         (r.organisation_id = any(:managed)

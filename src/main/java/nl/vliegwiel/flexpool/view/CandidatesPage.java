@@ -20,6 +20,7 @@ import nl.vliegwiel.flexpool.boundary.PlacementService;
 import nl.vliegwiel.flexpool.boundary.Propose;
 import nl.vliegwiel.flexpool.boundary.RequestService;
 import nl.vliegwiel.flexpool.domain.Party;
+import nl.vliegwiel.flexpool.domain.PlacementState;
 import nl.vliegwiel.flexpool.domain.RequestView;
 import nl.vliegwiel.flexpool.domain.ranking.Funnel;
 import nl.vliegwiel.flexpool.domain.ranking.Reason;
@@ -67,6 +68,7 @@ public class CandidatesPage implements Serializable {
     private String weightsVersion;
     private ArrayList<Choice> shifts;
     private ArrayList<Applicant> applicants;
+    private ArrayList<Applicant> standbys;
     private ArrayList<CandidateRow> rows;
     private ArrayList<String> failed;
     private String explained;
@@ -118,6 +120,12 @@ public class CandidatesPage implements Serializable {
         placements.page(PlacementRows.View.BORROWED, new PlacementFilter(null, requestId, null, null), 1, MOST_CARDS).rows().stream()
             .filter(one -> one.me().mayConsent().contains(Party.BORROWER))
             .forEach(one -> applicants.add(new Applicant(one.id(),
+                one.employeeName() == null ? Texts.of(languages.getLocale(), "candidates.someone") : one.employeeName(), one.lenderName(),
+                formats.period(one.start(), one.end()))));
+        standbys = new ArrayList<>();
+        placements.page(PlacementRows.View.BORROWED, new PlacementFilter(PlacementState.STANDBY, requestId, null, null), 1, MOST_CARDS).rows().stream()
+            .filter(one -> one.me().mayCallUp())
+            .forEach(one -> standbys.add(new Applicant(one.id(),
                 one.employeeName() == null ? Texts.of(languages.getLocale(), "candidates.someone") : one.employeeName(), one.lenderName(),
                 formats.period(one.start(), one.end()))));
     }
@@ -244,6 +252,11 @@ public class CandidatesPage implements Serializable {
 
     public List<Applicant> getApplicants() {
         return applicants;
+    }
+
+    /** Who comes if nobody else does; for the planner to call. */
+    public List<Applicant> getStandbys() {
+        return standbys;
     }
 
     public List<CandidateRow> getRows() {

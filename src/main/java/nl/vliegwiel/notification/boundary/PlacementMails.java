@@ -84,7 +84,9 @@ public class PlacementMails implements MessageTemplate {
     static Set<Part> parts(Change change) {
         return switch (change) {
             case APPLIED -> EnumSet.of(Part.BORROWER, Part.LENDER);
-            case STANDBY -> EnumSet.of(Part.BORROWER);
+            case STANDBY, STANDBY_CONFIRMED -> EnumSet.of(Part.BORROWER);
+            case STANDBY_ASKED -> EnumSet.of(Part.EMPLOYEE);
+            case STANDBY_LAPSED -> EnumSet.of(Part.EMPLOYEE, Part.BORROWER);
             case PROPOSED -> EnumSet.of(Part.EMPLOYEE, Part.LENDER);
             default -> EnumSet.allOf(Part.class);
         };
@@ -98,7 +100,7 @@ public class PlacementMails implements MessageTemplate {
     /** What is asked of her waits in the inbox already. */
     @Override
     public boolean tellsOfAChange(String kind) {
-        return !kind.equals(KIND + Change.APPLIED) && !kind.equals(KIND + Change.PROPOSED);
+        return !kind.equals(KIND + Change.APPLIED) && !kind.equals(KIND + Change.PROPOSED) && !kind.equals(KIND + Change.STANDBY_ASKED);
     }
 
     @Override
@@ -115,11 +117,11 @@ public class PlacementMails implements MessageTemplate {
         return switch (change) {
             case APPLIED, PROPOSED -> placement.isWaiting() && !placement.agreed().contains(part.name());
             case CONSENTED, LENDER_ASKED_AGAIN, TEXT_CHANGED -> placement.isWaiting();
-            case STANDBY -> "STANDBY".equals(placement.state());
+            case STANDBY, STANDBY_ASKED, STANDBY_CONFIRMED -> "STANDBY".equals(placement.state());
             case CONFIRMED -> placement.isDefinite();
             case NO_SHOW, NO_SHOW_VIEW -> "NO_SHOW".equals(placement.state());
             case NO_SHOW_UNDONE -> !"NO_SHOW".equals(placement.state());
-            case DECLINED, WITHDRAWN, CANCELLED -> !placement.isWaiting() && !placement.isDefinite();
+            case DECLINED, WITHDRAWN, CANCELLED, STANDBY_LAPSED -> !placement.isWaiting() && !placement.isDefinite();
         };
     }
 
@@ -139,7 +141,7 @@ public class PlacementMails implements MessageTemplate {
         if (placements.size() > MOST_LINES) {
             letter.fact("mail.fact.more", Texts.of(language, "mail.fact.moreShifts", placements.size() - MOST_LINES));
         }
-        boolean asked = first.isWaiting() && !first.agreed().contains(part.name());
+        boolean asked = change == Change.STANDBY_ASKED || first.isWaiting() && !first.agreed().contains(part.name());
         return letter.link(Texts.of(language, asked ? "mail.link.decide" : change == Change.CONFIRMED ? "mail.link.agreement" : "mail.link.look"),
             address(first)).mail();
     }

@@ -34,6 +34,15 @@ public class Audit {
     @Inject
     private Clock clock;
 
+    protected Audit() {
+    }
+
+    /** For what runs outside a container. */
+    public Audit(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
     /**
      * @param actor who, or null for a job of the product
      * @param action what, as past participle in the entity's words, such as {@code published}

@@ -53,6 +53,16 @@ public class Outbox {
         filled.fire(new Filled());
     }
 
+    /** A message of its own for somebody. */
+    public record Addressed(UUID personId, Map<String, String> payload) {
+    }
+
+    /** Keeps many messages of one kind, as {@link #enqueue} does one. */
+    public void enqueueAll(String kind, List<Addressed> messages) {
+        store.addAll(kind, messages, clock.instant());
+        filled.fire(new Filled());
+    }
+
     /**
      * Keeps a message that speaks of several things alike: a value for the same receiver, kind and payload joins the
      * message that was kept a moment before, as long as nobody took that up.

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.vliegwiel.platform.persistence.Ids;
 import org.jdbi.v3.core.Jdbi;
 
 /** The table of messages. */
@@ -59,6 +60,16 @@ class OutboxStore {
     void add(UUID id, String kind, UUID personId, Map<String, String> payload, Instant now) {
         jdbi.useHandle(handle -> handle.createUpdate(ADD).bind("id", id).bind("kind", kind).bind("person", personId)
             .bind("payload", json(payload)).bind("now", at(now)).execute());
+    }
+
+    void addAll(String kind, List<Outbox.Addressed> messages, Instant now) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into outbox (id, kind, person_id, payload, created_at, next_at)
+                select t.id, :kind, t.person, cast(t.payload as jsonb), :now, :now from unnest(:ids, :people, :payloads) as t (id, person, payload)""")
+            .bind("kind", kind).bind("now", at(now))
+            .bindArray("ids", UUID.class, messages.stream().map(one -> Ids.next()).toArray())
+            .bindArray("people", UUID.class, messages.stream().map(Outbox.Addressed::personId).toArray())
+            .bindArray("payloads", String.class, messages.stream().map(one -> json(one.payload())).toArray()).execute());
     }
 
     /** @return whether there was a message to join */

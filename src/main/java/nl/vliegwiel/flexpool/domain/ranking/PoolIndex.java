@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import nl.vliegwiel.flexpool.domain.worktime.Finding;
 import nl.vliegwiel.flexpool.domain.worktime.WorkingTimeCheck;
@@ -163,6 +164,11 @@ public final class PoolIndex {
      * @return who passes every hard filter (see {@link FilterRule})
      */
     public List<Ranked> rank(ShiftDemand demand, Weights weights, Work work, int most, UUID after) {
+        return rank(demand, weights, work, most, after, person -> true);
+    }
+
+    /** The same, of those people only whom the caller still wants; asked of a few, and before what is costly. */
+    public List<Ranked> rank(ShiftDemand demand, Weights weights, Work work, int most, UUID after, Predicate<UUID> wanted) {
         ShiftTimes times = new ShiftTimes(demand);
         lock.readLock().lock();
         try {
@@ -182,18 +188,18 @@ public final class PoolIndex {
                 from = key(members.get(last), times, weights, last);
             }
             Arrays.sort(keys, 0, size);
-            return checked(times, weights, work, most, Arrays.copyOf(keys, size), from);
+            return checked(times, weights, work, most, Arrays.copyOf(keys, size), from, wanted);
         } finally {
             lock.readLock().unlock();
         }
     }
 
-    private List<Ranked> checked(ShiftTimes times, Weights weights, Work work, int most, long[] keys, long from) {
+    private List<Ranked> checked(ShiftTimes times, Weights weights, Work work, int most, long[] keys, long from, Predicate<UUID> wanted) {
         Clear clear = new Clear(times, work);
         List<Ranked> best = new ArrayList<>();
         for (int i = 0; i < keys.length && best.size() < most; i++) {
             PoolMember member = members.get((int) (keys[i] & ((1 << SLOT_BITS) - 1)));
-            if (keys[i] > from && clear.of(member)) {
+            if (keys[i] > from && wanted.test(member.personId()) && clear.of(member)) {
                 best.add(new Ranked(member, Scoring.score(member.candidate(times, ref(member, times)), weights)));
             }
         }
