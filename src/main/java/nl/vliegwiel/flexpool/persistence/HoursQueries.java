@@ -19,6 +19,7 @@ import nl.vliegwiel.flexpool.domain.hours.WorkedHours;
 import nl.vliegwiel.organisation.TravelTime;
 import nl.vliegwiel.platform.persistence.Ids;
 import nl.vliegwiel.platform.time.Period;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -57,8 +58,7 @@ public class HoursQueries {
         + " and (t.state is null or t.state in ('ENTERED','REJECTED'))";
 
     /** What the borrower confirms or the lender approves; nobody decides about her own hours. */
-    private static final String WAITING = "p.employee_id <> :person and (" + BOOKED + " or " + CUT_SHORT + ")"
-        + " and (t.state = 'SUBMITTED' and p.borrower_id = any(:managed) or t.state = 'CONFIRMED' and p.lender_id = any(:managed))";
+    private static final String WAITING = "p.employee_id <> :person and (" + BOOKED + " or " + CUT_SHORT + ") and t.waits_for = any(:managed)";
 
     /** As many as there are items: her weeks with something open, and kinds of decision that wait. */
     private static final String COUNT = """
@@ -107,20 +107,28 @@ public class HoursQueries {
 
     /** Her shifts that are over and wait for her, oldest first. */
     public List<Row> open(UUID personId, Instant now) {
-        return jdbi.withHandle(handle -> rows(handle.createQuery(ROWS + OPEN + " order by p.starts_at, p.id").bind("person", personId)
-            .bind("now", now.atOffset(ZoneOffset.UTC))));
+        return jdbi.withHandle(handle -> found(handle, handle.createQuery("select p.id from placement p left join timesheet t on t.placement_id = p.id where " + OPEN)
+            .bind("person", personId).bind("now", now.atOffset(ZoneOffset.UTC)), "p.starts_at"));
     }
 
     /** What waits for the HR managers of these libraries, oldest first. */
     public List<Row> waiting(UUID personId, Collection<UUID> managed) {
-        return managed.isEmpty() ? List.of() : jdbi.withHandle(handle -> rows(handle.createQuery(ROWS + WAITING + " order by t.changed_at, p.id")
-            .bind("person", personId).bindArray("managed", UUID.class, managed.toArray())));
+        return managed.isEmpty() ? List.of() : jdbi.withHandle(handle -> found(handle,
+            handle.createQuery("select p.id from timesheet t join placement p on p.id = t.placement_id where " + WAITING)
+                .bind("person", personId).bindArray("managed", UUID.class, managed.toArray()), "t.changed_at"));
     }
 
     /** How many items the inbox shows of {@link #open} by week and of {@link #waiting} by kind. */
     public int count(UUID personId, Collection<UUID> managed, Instant now) {
         return jdbi.withHandle(handle -> handle.createQuery(COUNT).bind("person", personId).bind("now", now.atOffset(ZoneOffset.UTC))
             .bindArray("managed", UUID.class, managed.toArray()).mapTo(Integer.class).one());
+    }
+
+    /** First which, then what is told about them: mostly there are none, and the inbox asks often. */
+    private static List<Row> found(Handle handle, Query which, String order) {
+        List<UUID> ids = which.mapTo(UUID.class).list();
+        return ids.isEmpty() ? List.of() : rows(handle.createQuery(ROWS + "p.id = any(:ids) order by " + order + ", p.id")
+            .bindArray("ids", UUID.class, ids.toArray()));
     }
 
     private static List<Row> rows(Query query) {

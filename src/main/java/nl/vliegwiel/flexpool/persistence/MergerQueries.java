@@ -26,6 +26,7 @@ public class MergerQueries {
 
     /** What the successor set stands; only where it has none it takes that of the other over. */
     private static final List<String> REST = List.of("""
+        update timesheet set waits_for = :into where waits_for = :from""", """
         update favourite f set organisation_id = :into, version = version + 1
          where f.organisation_id = :from and f.state in ('ASKED','AGREED') and not exists (select from favourite own
            where own.organisation_id = :into and own.person_id = f.person_id and own.state in ('ASKED','AGREED'))""", """

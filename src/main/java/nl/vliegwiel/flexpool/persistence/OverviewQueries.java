@@ -72,6 +72,7 @@ public class OverviewQueries {
            and (s.first_start is not null or s.shifts = 0)
          order by s.first_start nulls last, r.id limit :most""";
 
+    /** A shift is shorter than a day, by which the index finds those that began before the stretch of time. */
     private static final String AWAY = """
         select p.id, e.given_name || ' ' || e.family_name as employee, borrower.name as borrower, place.name as place, p.starts_at, p.ends_at
           from placement p
@@ -81,7 +82,7 @@ public class OverviewQueries {
           join place on place.id = b.place_id
           join organisation borrower on borrower.id = p.borrower_id
          where p.lender_id = any(:libraries) and p.state in ('CONFIRMED', 'RUNNING', 'HOURS_CLOSED', 'SETTLED')
-           and p.borrower_id <> p.lender_id and p.starts_at < :until and p.ends_at > :since
+           and p.borrower_id <> p.lender_id and p.starts_at > :since - interval '1 day' and p.starts_at < :until and p.ends_at > :since
          order by p.starts_at, p.id limit :most""";
 
     private static final String UNFILLED = """

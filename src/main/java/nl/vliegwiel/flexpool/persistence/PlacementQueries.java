@@ -14,9 +14,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import nl.vliegwiel.flexpool.domain.Decision;
 import nl.vliegwiel.flexpool.domain.Party;
 import nl.vliegwiel.flexpool.domain.PlacementState;
@@ -72,7 +75,7 @@ public class PlacementQueries {
            and (cast(:to as timestamptz) is null or p.starts_at < :to)
         """;
 
-    private static final String SLICE = COLUMNS + FROM + " where " + MINE + FILTER
+    private static final String SLICE = "select p.id from placement p where " + MINE + FILTER
         + " and (cast(:after as uuid) is null or p.id < :after) order by p.id desc limit :limit";
 
     private static final String ROWS = COLUMNS + FROM + " where p.id = any(:ids)";
@@ -82,7 +85,7 @@ public class PlacementQueries {
         ALL, MINE, LENT, BORROWED
     }
 
-    private static final String PAGE = COLUMNS + FROM + " where %s " + FILTER + """
+    private static final String PAGE = "select p.id from placement p where %s " + FILTER + """
          order by p.state in ('DECLINED','WITHDRAWN','CANCELLED','NO_SHOW','SETTLED'),
                   case when p.ends_at >= :now then 0 else 1 end,
                   case when p.ends_at >= :now then p.starts_at end, p.starts_at desc, p.id
@@ -167,12 +170,12 @@ public class PlacementQueries {
 
     /** @return at most limit placements with an id before {@code after} (null for the newest), newest first */
     public List<Row> slice(Scope scope, Filter filter, UUID after, int limit) {
-        return jdbi.withHandle(handle -> whole(handle, filtered(bind(handle.createQuery(SLICE), scope), filter).bind("after", after).bind("limit", limit)));
+        return jdbi.withHandle(handle -> found(handle, filtered(bind(handle.createQuery(SLICE), scope), filter).bind("after", after).bind("limit", limit)));
     }
 
     /** @return one page: what is to come first, by time; then what was; then what ended otherwise */
     public List<Row> page(Scope scope, Side side, Filter filter, Instant now, int offset, int limit) {
-        return jdbi.withHandle(handle -> whole(handle, filtered(bind(handle.createQuery(PAGE.formatted(where(side))), scope), filter)
+        return jdbi.withHandle(handle -> found(handle, filtered(bind(handle.createQuery(PAGE.formatted(where(side))), scope), filter)
             .bind("now", at(now)).bind("offset", offset).bind("limit", limit)));
     }
 
@@ -199,6 +202,17 @@ public class PlacementQueries {
             .bind("moment", at(filter.moment()))
             .bind("from", at(filter.from()))
             .bind("to", at(filter.to()));
+    }
+
+    /** First which, in their order, then what is told about them: else everything is told about all before they are sorted. */
+    private static List<Row> found(Handle handle, Query which) {
+        List<UUID> ids = which.mapTo(UUID.class).list();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, Row> rows = whole(handle, handle.createQuery(ROWS).bindArray("ids", UUID.class, ids.toArray())).stream()
+            .collect(Collectors.toMap(Row::id, Function.identity()));
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
     }
 
     private static List<Row> whole(Handle handle, Query query) {

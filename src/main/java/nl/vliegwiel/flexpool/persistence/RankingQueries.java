@@ -247,12 +247,13 @@ public class RankingQueries {
     public Map<UUID, String> known(UUID requestId, Collection<UUID> libraries) {
         Map<UUID, String> names = new LinkedHashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("""
-                select p.id, p.given_name || ' ' || p.family_name as name from person p
-                 where p.id in (select m.employee_id from placement m where m.request_id = :request and (m.created_by = m.employee_id
+                select p.id, p.given_name || ' ' || p.family_name as name
+                  from (select m.employee_id as person_id from placement m where m.request_id = :request and (m.created_by = m.employee_id
                           or exists (select 1 from placement_consent c where c.placement_id = m.id and c.party = 'EMPLOYEE' and c.decision = 'YES'))
                          union
                         select e.person_id from employment e join pool_member k on k.person_id = e.person_id
-                         where e.organisation_id = any(:libraries) and (e.ends_on is null or e.ends_on >= current_date))
+                         where e.organisation_id = any(:libraries) and (e.ends_on is null or e.ends_on >= current_date)) k
+                  join person p on p.id = k.person_id
                  order by p.family_name, p.given_name, p.id limit 500""")
             .bind("request", requestId).bindArray("libraries", UUID.class, libraries.toArray())
             .map((row, context) -> names.put(row.getObject("id", UUID.class), row.getString("name"))).list());
