@@ -1,6 +1,7 @@
 package nl.vliegwiel.demo;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -51,6 +52,8 @@ final class Lending {
     private static final LocalDate LIMITS_FROM = LocalDate.of(2020, 1, 1);
     private static final LocalDate WTTA_FROM = LocalDate.of(2027, 1, 1);
     private static final int KILOMETRE_CENTS = 23;
+    private static final int EVENING = 20 * 60;
+    private static final int END_OF_DAY = 24 * 60;
     private static final int VAT_BASIS_POINTS = 2_100;
     private static final int MOST_TRIES = 400;
     private static final int PAUSE_SECONDS = 12 * 3_600;
@@ -100,7 +103,9 @@ final class Lending {
     private final Table steps = new Table("timesheet_step", "id, placement_id, entry, step, person_id, at, reason");
     private final Table weeks = new Table("week_complete", "employee_id, week_start, completed_by, completed_at");
     private final Set<String> completed = new HashSet<>();
-    private final Table rates = new Table("rate", "organisation_id, kind, figure, unit, source, demo, valid_from");
+    private final Table rates = new Table("rate", "organisation_id, kind, figure, wage_cents, charges_cents, admin_cents, unit, source, demo, valid_from");
+    private final Table irregular = new Table("irregular_hours", "organisation_id, weekday, from_minute, to_minute, per_mille, source, demo, valid_from");
+    private final Table parties = new Table("invoice_party", "organisation_id, legal_name, kvk, vat_id, street, postcode, city, iban, email");
 
     Lending(Chance chance, Skills skills, Register register, Staff staff, DemoSize size, Instant now) {
         this.chance = chance;
@@ -130,8 +135,26 @@ final class Lending {
         for (Library library : register.libraries()) {
             int cents = 3_400 + 5 * chance.between(0, 200);
             costPrices.put(library.id(), cents);
-            rates.add(library.id(), "COST_PRICE_HOUR", cents, "CENT_PER_HOUR", source, "t", from);
+            int wage = cents * 68 / 100;
+            int charges = cents * 27 / 100;
+            rates.add(library.id(), "COST_PRICE_HOUR", cents, wage, charges, cents - wage - charges, "CENT_PER_HOUR", source, "t", from);
+            for (DayOfWeek day : DayOfWeek.values()) {
+                boolean weekend = day.getValue() > DayOfWeek.FRIDAY.getValue();
+                irregular.add(library.id(), day.getValue(), weekend ? 0 : EVENING, END_OF_DAY, 200, source, "t", from);
+            }
+            party(library, rates.size());
         }
+    }
+
+    /** Numbers that are nobody's: the trade register begins higher, and no bank is called so. */
+    private void party(Library library, int number) {
+        String digits = "%08d".formatted(number);
+        String account = "VLWG00" + digits;
+        StringBuilder check = new StringBuilder();
+        (account + "NL00").chars().forEach(sign -> check.append(Character.digit(sign, 36)));
+        String iban = "NL%02d".formatted(98 - new BigInteger(check.toString()).mod(BigInteger.valueOf(97)).intValue()) + account;
+        parties.add(library.id(), "Stichting " + library.name(), digits, "NL0" + digits + "B01", "Dorpsstraat " + number, "%04d AA".formatted(1_000 + number),
+            library.branches().get(0).place().name(), iban, "financien." + number + "@vliegwiel.example");
     }
 
     /** What the people with an account find when they sign in for the first time. */
@@ -547,7 +570,7 @@ final class Lending {
     }
 
     void write(Connection connection) throws SQLException {
-        for (Table table : List.of(rates, requests, requestSkills, shifts, placements, consents, agreements, checks, timesheets, entries, steps, weeks, audit)) {
+        for (Table table : List.of(rates, irregular, parties, requests, requestSkills, shifts, placements, consents, agreements, checks, timesheets, entries, steps, weeks, audit)) {
             table.write(connection);
         }
     }

@@ -11,6 +11,7 @@ final class Table {
     private final String name;
     private final String columns;
     private final StringBuilder rows = new StringBuilder();
+    private int size;
 
     Table(String name, String columns) {
         this.name = name;
@@ -26,6 +27,12 @@ final class Table {
             append(values[i]);
         }
         rows.append('\n');
+        size++;
+    }
+
+    /** How many rows were added. */
+    int size() {
+        return size;
     }
 
     private void append(Object value) {

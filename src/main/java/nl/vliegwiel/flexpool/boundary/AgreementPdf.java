@@ -1,22 +1,14 @@
 package nl.vliegwiel.flexpool.boundary;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
-import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,60 +25,19 @@ import nl.vliegwiel.flexpool.domain.agreement.VatCondition;
 import nl.vliegwiel.platform.text.Formats;
 import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.time.Zones;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
  * Writes the agreement as an accessible PDF (PDF/UA): tagged, with title, language, bookmarks and embedded fonts.
- * The same document gives the same bytes. Nothing is ever fetched while it is made: neither addresses nor files that
- * somebody might have typed into a text.
+ * The same document gives the same bytes.
  */
 @ApplicationScoped
 class AgreementPdf {
     private static final String FOLDER = "/nl/vliegwiel/flexpool/agreement/";
     private static final Pattern TOKEN = Pattern.compile("\\{\\{([a-z.]+)}}");
     private static final Formats DUTCH = Formats.in(Texts.DUTCH);
-    private static final String FAMILY = "Source Sans 3";
-    private static final int SEMIBOLD = 600;
-    private static final int REGULAR = 400;
 
     byte[] write(AgreementDocument document) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (PDDocument paper = new PDDocument(); TrueTypeFont regular = font("Regular"); TrueTypeFont semibold = font("Semibold");
-                PdfBoxRenderer renderer = new PdfRendererBuilder()
-                    .usePDDocument(paper)
-                    .usePdfUaAccessibility(true)
-                    .usePdfVersion(1.7f)
-                    .withProducer("Vliegwiel")
-                    .useFont(new PDFontSupplier(PDType0Font.load(paper, regular, true)), FAMILY, REGULAR, FontStyle.NORMAL, true)
-                    .useFont(new PDFontSupplier(PDType0Font.load(paper, semibold, true)), FAMILY, SEMIBOLD, FontStyle.NORMAL, true)
-                    .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                    .useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
-                    .withHtmlContent(xhtml(document), null)
-                    .toStream(OutputStream.nullOutputStream())
-                    .buildPdfRenderer()) {
-            renderer.createPDFWithoutClosing();
-            GregorianCalendar made = GregorianCalendar.from(lastChange(document).atZone(Zones.AMSTERDAM));
-            paper.getDocumentInformation().setCreationDate(made);
-            paper.getDocumentInformation().setModificationDate(made);
-            paper.setDocumentId(document.reference().getLeastSignificantBits() ^ lastChange(document).toEpochMilli());
-            paper.save(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toByteArray();
-    }
-
-    /** Without ligatures: "ft" as one sign has no letters behind it, so that a reader aloud or a search would miss it. */
-    private static TrueTypeFont font(String weight) throws IOException {
-        try (InputStream in = resource("/fonts/SourceSans3-" + weight + ".ttf")) {
-            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in));
-            font.setEnableGsub(false);
-            return font;
-        }
+        return TaggedPaper.write(xhtml(document), lastChange(document), document.reference().getLeastSignificantBits() ^ lastChange(document).toEpochMilli());
     }
 
     private static Instant lastChange(AgreementDocument document) {
@@ -218,7 +169,7 @@ class AgreementPdf {
     }
 
     /** Characters that XML cannot hold are left out; the rest is written so that it stays text. */
-    private static String text(String value) {
+    static String text(String value) {
         return value == null ? "" : value.codePoints()
             .filter(c -> c == '\t' || c == '\n' || c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c >= 0x10000)
             .mapToObj(AgreementPdf::escaped).collect(Collectors.joining());

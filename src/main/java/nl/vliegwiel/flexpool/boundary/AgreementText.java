@@ -39,9 +39,9 @@ class AgreementText {
     private Prices prices;
 
     /** The first text: what the request says, collegial without profit, VAT at the standard rate. */
-    AgreementContent first(Asked asked, AskedShift shift, Employer lender, Member member, List<Employer> employers) {
+    AgreementContent first(Asked asked, AskedShift shift, Employer lender, UUID employeeId, Member member, List<Employer> employers) {
         boolean own = lender.organisationId().equals(asked.borrowerId());
-        Money money = prices.money(job(lender.organisationId(), shift.period(), shift.breakMinutes(), member.straightMetres(), own), VatGround.DEFAULT);
+        Money money = prices.money(job(lender.organisationId(), employeeId, shift.period(), shift.breakMinutes(), member.straightMetres(), own), VatGround.DEFAULT);
         Employer borrower = employers.stream().filter(e -> e.organisationId().equals(asked.borrowerId())).findFirst().orElse(null);
         String isil = borrower == null ? queries.isil(asked.borrowerId()) : borrower.isil();
         return cautious(new AgreementContent.Employee(member.name(), lender.function(), lender.minutesPerWeek()),
@@ -56,7 +56,7 @@ class AgreementText {
         if (row.content() != null) {
             return row.content();
         }
-        Money money = prices.money(job(row.lenderId(), row.period(), row.breakMinutes(), row.straightMetres() == null ? 0 : row.straightMetres(),
+        Money money = prices.money(job(row.lenderId(), row.employeeId(), row.period(), row.breakMinutes(), row.straightMetres() == null ? 0 : row.straightMetres(),
             row.lenderId().equals(row.borrowerId())), VatGround.DEFAULT);
         return cautious(new AgreementContent.Employee(row.employeeName(), row.employeeFunction(), row.jobMinutes()),
             new AgreementContent.Organisation(row.lenderName(), null), new AgreementContent.Organisation(row.borrowerName(), null),
@@ -79,12 +79,12 @@ class AgreementText {
     AgreementContent changed(Row row, ChangeTerms terms, LegalGrounds grounds) {
         boolean own = row.lenderId().equals(row.borrowerId());
         int metres = row.straightMetres() == null ? 0 : row.straightMetres();
-        Money money = prices.money(job(row.lenderId(), row.period(), row.breakMinutes(), metres, own), grounds.vat(), terms.hourCents());
+        Money money = prices.money(job(row.lenderId(), row.employeeId(), row.period(), row.breakMinutes(), metres, own), grounds.vat(), terms.hourCents());
         return of(row).with(terms.taskDescription().strip(), terms.functionAtBorrower().strip(), grounds, money);
     }
 
-    private static Prices.Job job(UUID lenderId, Period period, int breakMinutes, int straightMetres, boolean own) {
-        return new Prices.Job(lenderId, period.start().atZone(Zones.AMSTERDAM).toLocalDate(), Math.toIntExact(period.minutes()) - breakMinutes,
+    private static Prices.Job job(UUID lenderId, UUID employeeId, Period period, int breakMinutes, int straightMetres, boolean own) {
+        return new Prices.Job(lenderId, employeeId, period.start().atZone(Zones.AMSTERDAM).toLocalDate(), Math.toIntExact(period.minutes()) - breakMinutes,
             straightMetres, own);
     }
 

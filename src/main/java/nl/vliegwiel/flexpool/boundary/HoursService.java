@@ -188,7 +188,7 @@ public class HoursService {
      * Replaces locked hours by a new entry, which both employers look at again; until then the approved ones hold.
      *
      * @throws RuleViolation a fault per field; {@code hours.reason.missing}
-     * @throws Conflict {@code hours.notLocked}, {@code hours.same}, {@code hours.settled}, {@code hours.notOver}
+     * @throws Conflict {@code hours.notLocked}, {@code hours.same}, {@code hours.notOver}
      */
     public HoursSheet correct(EnterHours command) {
         policy.requireEnter(actor.get(), parties(row(command.placementId())));
@@ -286,13 +286,10 @@ public class HoursService {
         return row;
     }
 
-    /** @param closedToo what both employers agreed to can be looked at again, until it is settled */
+    /** @param closedToo what both employers agreed to can be looked at again; what that changes after the settlement goes into the next one */
     private void requireWork(Row row, boolean closedToo) {
         PlacementState state = row.placementState();
-        if (state == PlacementState.SETTLED) {
-            throw new Conflict("hours.settled");
-        }
-        if (state == PlacementState.HOURS_CLOSED && !closedToo && row.sheet().state() == HoursState.APPROVED) {
+        if ((state == PlacementState.HOURS_CLOSED || state == PlacementState.SETTLED) && !closedToo && row.sheet().state() == HoursState.APPROVED) {
             throw new Conflict("hours.locked", row.sheet().state());
         }
         if (!row.isWork()) {
@@ -388,7 +385,7 @@ public class HoursService {
         Parties parties = parties(row);
         Timesheet sheet = row.sheet();
         HoursState state = sheet.state();
-        boolean open = row.isWork() && row.placementState() != PlacementState.SETTLED;
+        boolean open = row.isWork();
         boolean begun = !clock.instant().isBefore(row.planned().start());
         boolean hers = open && begun && policy.mayEnter(who, parties);
         boolean confirm = open && state == HoursState.SUBMITTED && policy.mayConfirm(who, parties);

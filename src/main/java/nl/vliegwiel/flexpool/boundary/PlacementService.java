@@ -231,7 +231,7 @@ public class PlacementService {
                 shift.breakMinutes()));
             placements.add(placement);
             placements.flush();
-            agreements.add(placement.id(), 1, AgreementText.CLAUSES, text.first(asked, shift, lender, member, employers), clock.instant());
+            agreements.add(placement.id(), 1, AgreementText.CLAUSES, text.first(asked, shift, lender, employeeId, member, employers), clock.instant());
             made.add(placement);
         }
         return made;

@@ -28,15 +28,16 @@ class Prices {
     /**
      * What is to be reckoned.
      *
+     * @param employeeId by whose scale
      * @param straightMetres one way, in a straight line
      * @param ownLibrary true where nobody is lent: then nothing is charged and there is no VAT
      */
-    record Job(UUID lenderId, LocalDate day, int netMinutes, int straightMetres, boolean ownLibrary) {
+    record Job(UUID lenderId, UUID employeeId, LocalDate day, int netMinutes, int straightMetres, boolean ownLibrary) {
     }
 
     /** Without a rate on that day there is no amount, never an invented one. */
     Money money(Job job, VatGround ground) {
-        return money(job, ground, queries.rates(job.lenderId()), null);
+        return money(job, ground, queries.rates(job.lenderId(), job.employeeId()), null);
     }
 
     /**
@@ -44,7 +45,7 @@ class Prices {
      * @throws RuleViolation {@code agreement.cost.margin} for more than the cost price, or for any amount where that is not known (R2)
      */
     Money money(Job job, VatGround ground, Integer hourAsked) {
-        return money(job, ground, queries.rates(job.lenderId()), hourAsked);
+        return money(job, ground, queries.rates(job.lenderId(), job.employeeId()), hourAsked);
     }
 
     static Money money(Job job, VatGround ground, List<KnownRate> known, Integer hourAsked) {

@@ -33,8 +33,8 @@ public class MergerQueries {
         insert into match_weights (organisation_id, version, skill_fit, travel, hours_balance, fair_spread, knows_place)
         select :into, 1, skill_fit, travel, hours_balance, fair_spread, knows_place from match_weights where organisation_id = :from
         on conflict do nothing""", """
-        insert into rate (organisation_id, kind, figure, unit, source, demo, valid_from, valid_to)
-        select :into, r.kind, r.figure, r.unit, r.source, r.demo, r.valid_from, r.valid_to from rate r
+        insert into rate (organisation_id, kind, scale, figure, wage_cents, charges_cents, admin_cents, unit, source, demo, valid_from, valid_to)
+        select :into, r.kind, r.scale, r.figure, r.wage_cents, r.charges_cents, r.admin_cents, r.unit, r.source, r.demo, r.valid_from, r.valid_to from rate r
          where r.organisation_id = :from and (r.valid_to is null or r.valid_to > cast(:at as timestamptz)::date)
            and not exists (select from rate own where own.organisation_id = :into and own.kind = r.kind)""");
 

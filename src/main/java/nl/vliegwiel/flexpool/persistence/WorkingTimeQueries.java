@@ -75,11 +75,38 @@ public class WorkingTimeQueries {
     public record KnownRate(Rate rate, boolean demo) {
     }
 
-    /** @return rates of the library, and those of everybody */
-    public List<KnownRate> rates(UUID organisationId) {
-        return jdbi.withHandle(handle -> handle.createQuery("select * from rate where organisation_id = :organisation or organisation_id is null order by id")
-            .bind("organisation", organisationId)
+    /**
+     * @param employeeId by whose salary scale an hour is priced; null for nobody's
+     * @return rates of the library, and those of everybody; of an hour those of her scale, where there are none those without a scale
+     */
+    public List<KnownRate> rates(UUID organisationId, UUID employeeId) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select r.* from rate r left join pay_scale p on p.organisation_id = :organisation and p.employee_id = cast(:employee as uuid)
+                 where (r.organisation_id = :organisation or r.organisation_id is null)
+                   and coalesce(r.scale, '') = case when r.kind = 'COST_PRICE_HOUR' and exists (select from rate own where own.organisation_id = :organisation
+                         and own.kind = 'COST_PRICE_HOUR' and own.scale = p.scale) then p.scale else '' end
+                 order by r.id""")
+            .bind("organisation", organisationId).bind("employee", employeeId)
             .map((row, context) -> new KnownRate(rate(row), row.getBoolean("demo"))).list());
+    }
+
+    /** Kilometres and VAT of each of these libraries: those of everybody, and its own. */
+    public Map<UUID, List<Rate>> generalRates(Collection<UUID> libraries) {
+        Map<UUID, List<Rate>> found = new HashMap<>();
+        libraries.forEach(id -> found.put(id, new ArrayList<>()));
+        jdbi.useHandle(handle -> handle.createQuery("select * from rate where kind <> 'COST_PRICE_HOUR' and (organisation_id is null or organisation_id = any(:ids)) order by id")
+            .bindArray("ids", UUID.class, libraries.toArray())
+            .map((row, context) -> {
+                UUID whose = row.getObject("organisation_id", UUID.class);
+                Rate rate = rate(row);
+                found.forEach((id, rates) -> {
+                    if (whose == null || whose.equals(id)) {
+                        rates.add(rate);
+                    }
+                });
+                return rate;
+            }).list());
+        return found;
     }
 
     /** The units of the table, tenths of a cent and per mille, become those of the reckoning; the kinds keep their sense. */

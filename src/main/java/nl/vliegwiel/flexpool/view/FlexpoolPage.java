@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.net.MalformedURLException;
 import java.util.List;
+import java.util.UUID;
 import nl.vliegwiel.flexpool.boundary.PoolService;
 import nl.vliegwiel.flexpool.boundary.RequestRows;
 import nl.vliegwiel.flexpool.boundary.RequestService;
@@ -56,6 +57,12 @@ public class FlexpoolPage {
 
     public boolean isModerator() {
         return actor.get().has(Role.POI_MODERATOR);
+    }
+
+    /** Settles for the library that she acts for. */
+    public boolean isMoney() {
+        UUID mine = actor.get().actingFor();
+        return mine != null && (actor.get().has(Role.HR_MANAGER, mine) || actor.get().has(Role.FINANCE, mine));
     }
 
     public boolean isEmployee() {

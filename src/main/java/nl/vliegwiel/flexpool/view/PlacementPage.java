@@ -33,8 +33,12 @@ import nl.vliegwiel.flexpool.domain.agreement.VatGround;
 import nl.vliegwiel.flexpool.domain.agreement.WaadiGround;
 import nl.vliegwiel.flexpool.domain.agreement.WttaPosition;
 import nl.vliegwiel.flexpool.domain.release.ReleaseRoom;
+import nl.vliegwiel.flexpool.domain.settlement.Quarter;
+import nl.vliegwiel.platform.actor.CurrentActor;
+import nl.vliegwiel.platform.actor.Role;
 import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.text.Texts;
+import nl.vliegwiel.platform.time.Zones;
 import nl.vliegwiel.platform.web.Languages;
 import nl.vliegwiel.platform.web.Notices;
 import org.omnifaces.cdi.ViewScoped;
@@ -69,6 +73,9 @@ public class PlacementPage implements Serializable {
 
     @Inject
     private PlacementWords words;
+
+    @Inject
+    private CurrentActor actor;
 
     @Inject
     private Languages languages;
@@ -258,6 +265,19 @@ public class PlacementPage implements Serializable {
     /** There are hours or there can be, also where it was cut short. */
     public boolean isWorked() {
         return hours.hasHours(id);
+    }
+
+    /** It is or will be settled, and she settles for the library that she acts for. */
+    public boolean isSettled() {
+        UUID mine = actor.get().actingFor();
+        PlacementDetail p = getDetail();
+        return isWorked() && !p.lenderId().equals(p.borrowerId()) && (p.lenderId().equals(mine) || p.borrowerId().equals(mine))
+            && (actor.get().has(Role.HR_MANAGER, mine) || actor.get().has(Role.FINANCE, mine));
+    }
+
+    /** In which it was worked, such as 2027Q1. */
+    public String getQuarter() {
+        return Quarter.of(getDetail().start().atZone(Zones.AMSTERDAM).toLocalDate()).name();
     }
 
     public boolean isMayAskFavourite() {

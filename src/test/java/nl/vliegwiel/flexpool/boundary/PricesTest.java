@@ -27,7 +27,7 @@ class PricesTest {
 
     /** Six hours, ten kilometres in a straight line: 26 by road, there and back. */
     private static Prices.Job job(boolean own) {
-        return new Prices.Job(new UUID(0, 1), DAY, 360, 10_000, own);
+        return new Prices.Job(new UUID(0, 1), new UUID(0, 2), DAY, 360, 10_000, own);
     }
 
     @Test
