@@ -286,6 +286,38 @@ final class GoodCalls {
                 Thing placement = placement(side, thing);
                 yield changing(operation, "/placements/" + placement.id() + ":withdraw", null, placement.etag());
             }
+            case "GET /organisations/{id}/settlements library" -> get(operation, ours + "/settlements?quarter=2025Q1");
+            case "POST /organisations/{id}/settlements library" -> posting(operation, ours + "/settlements", Map.of("quarter", "2025Q1", "leaveOpen", true));
+            case "GET /settlements/{id} library" -> get(operation, "/settlements/" + settlement(side).id());
+            case "POST /settlements/{id}:send library" -> {
+                Thing draft = settlement(side);
+                yield changing(operation, "/settlements/" + draft.id() + ":send", null, draft.etag());
+            }
+            case "POST /settlements/{id}:pay library" -> {
+                Thing sent = sent(side);
+                yield changing(operation, "/settlements/" + sent.id() + ":pay", null, sent.etag());
+            }
+            case "GET /invoices/{id} library" -> get(operation, "/invoices/" + sent(side).json().at("/invoices/0/id").asText());
+            case "GET /organisations/{id}/rates library" -> get(operation, ours + "/rates");
+            case "POST /organisations/{id}/rates library" -> posting(operation, ours + "/rates", price());
+            case "DELETE /organisations/{id}/rates/{rateId} library" -> {
+                Map<String, Object> price = price();
+                JsonNode rates = thing(Api.as(side.hr).post(ours + "/rates", price), 200).json();
+                String id = java.util.stream.StreamSupport.stream(rates.get("hours").spliterator(), false)
+                    .filter(one -> one.path("scale").asText().equals(price.get("scale"))).findFirst().orElseThrow().get("id").asText();
+                yield new Call(operation, ours + "/rates/" + id, null, null, Map.of());
+            }
+            case "POST /organisations/{id}/irregular-hours library" -> posting(operation, ours + "/irregular-hours", irregularHours());
+            case "DELETE /organisations/{id}/irregular-hours/{rateId} library" -> {
+                Map<String, Object> hours = irregularHours();
+                JsonNode rates = thing(Api.as(side.hr).post(ours + "/irregular-hours", hours), 200).json();
+                String id = java.util.stream.StreamSupport.stream(rates.get("irregularHours").spliterator(), false)
+                    .filter(one -> one.get("validFrom").asText().equals(hours.get("validFrom"))).findFirst().orElseThrow().get("id").asText();
+                yield new Call(operation, ours + "/irregular-hours/" + id, null, null, Map.of());
+            }
+            case "PUT /organisations/{id}/pay-scales/{personId} library" -> new Call(operation, ours + "/pay-scales/" + Truth.person(side.employee), Map.of(), "application/json", Map.of());
+            case "PUT /organisations/{id}/invoice-party library" -> changing(operation, ours + "/invoice-party", Map.of("legalName", "Stichting van de toets", "kvk", "00000099",
+                "vatId", "NL000000099B01", "street", "Dorpsstraat 9", "postcode", "1234 AB", "city", "Hilversum", "iban", "NL91ABNA0417164300"), Api.as(side.hr).get(ours + "/rates").etag());
             case "GET /skills/{id} all" -> get(operation, "/skills/" + someSkill());
             case "POST /skills all" -> posting(operation, "/skills", newSkill());
             case "PUT /skills/{id} all", "POST /skills/{id}:retire all", "POST /skills/{id}:bring-back all" -> {
@@ -500,6 +532,37 @@ final class GoodCalls {
         Api.Answer said = Api.as(thing.equals("lent") ? "hr.vennenland" : side.hr).post("/placements/" + begun.id() + "/attendance/no-show", "", "If-Match", begun.etag());
         assertThat(said.status()).as(said.body()).isEqualTo(200);
         return new Thing(begun.id(), said.etag(), said.json());
+    }
+
+    /** A draft with hours that the library lent to Vennenland last year, when there were rates. */
+    static Thing settlement(Side side) {
+        Thing placement = placement(side, "lent");
+        int slot = WORKED.incrementAndGet();
+        String first = "date_trunc('year', now()) - interval '1 year' + interval '32 hours'";
+        Truth.change("update shift set starts_at = " + first + " + ? * interval '12 hours', ends_at = " + first + " + interval '1 hour' + ? * interval '12 hours', break_minutes = 0"
+            + " where id = (select shift_id from placement where id = ?::uuid)", slot, slot, placement.id());
+        Truth.change("update placement p set starts_at = s.starts_at, ends_at = s.ends_at, break_minutes = 0, state = 'RUNNING' from shift s where s.id = p.shift_id and p.id = ?::uuid",
+            placement.id());
+        Thing sheet = read(side.employee, "/placements/" + placement.id() + "/hours");
+        done(done(done(new Thing(placement.id(), sheet.etag(), sheet.json()), "submit", side.employee), "confirm", "hr.vennenland"), "approve", side.hr);
+        String ours = "/organisations/" + side.organisation() + "/settlements";
+        java.time.LocalDate day = java.time.LocalDate.parse(sheet.json().at("/planned/start").asText().substring(0, 10));
+        thing(Api.as(side.hr).post(ours, Map.of("quarter", day.getYear() + "Q" + ((day.getMonthValue() + 2) / 3), "leaveOpen", true)), 200);
+        return read(side.hr, "/settlements/" + Truth.texts("select settlement_id from settlement_line where placement_id = ?::uuid", placement.id()).get(0));
+    }
+
+    private static Thing sent(Side side) {
+        Thing draft = settlement(side);
+        return thing(Api.as(side.hr).post("/settlements/" + draft.id() + ":send", "", "If-Match", draft.etag()), 200);
+    }
+
+    private static Map<String, Object> price() {
+        return Map.of("scale", next(), "wageCents", 2000, "chargesCents", 800, "source", "Toets", "validFrom", "2025-01-01");
+    }
+
+    private static Map<String, Object> irregularHours() {
+        String day = java.time.LocalDate.of(2040, 1, 1).plusDays((FIRST_CODE * 7L + NEXT.incrementAndGet()) % 20_000).toString();
+        return Map.of("weekday", "MONDAY", "from", "06:00", "to", "06:30", "perMille", 250, "source", "Toets", "validFrom", day, "validTo", day);
     }
 
     private static Thing submitted(Side side, String thing) {

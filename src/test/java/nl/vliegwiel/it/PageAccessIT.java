@@ -71,6 +71,7 @@ class PageAccessIT extends ServerTest {
         }
         String worked = GoodCalls.of("GET /placements/{id}/hours", "lent", side, side.hr).path();
         ids.put("worked", id(worked.substring(0, worked.lastIndexOf('/'))));
+        ids.put("settlement", id(GoodCalls.of("GET /settlements/{id}", "library", side, side.hr).path()));
         return ids;
     }
 

@@ -6,8 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -23,9 +23,8 @@ final class SettlementCsv {
 
     static byte[] write(List<SettlementView> settlements) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-            writer.write('\uFEFF');
-            CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(writer);
+        out.writeBytes("\uFEFF".getBytes(StandardCharsets.UTF_8));
+        try (CsvWriter csv = CsvWriter.builder().fieldSeparator(';').lineDelimiter(LineDelimiter.CRLF).build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             csv.writeRecord("Kwartaal", "Stand", "Uitlener", "Inlener", "Datum", "Medewerker", "Werk", "Plaats", "Soort", "Uren", "Kostprijs per uur", "Prijs per uur", "Arbeid",
                 "Uren met toeslag", "Toeslag", "Kilometers", "Reiskosten", "Netto", "Btw-grond", "Btw-percentage", "Btw", "Totaal", "Tarieven van", "Verzonnen tarief", "Plaatsing");
             for (SettlementView view : settlements) {
@@ -59,7 +58,7 @@ final class SettlementCsv {
     }
 
     private static String hours(int minutes) {
-        return decimal(BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 4, java.math.RoundingMode.HALF_UP));
+        return decimal(BigDecimal.valueOf(minutes).divide(BigDecimal.valueOf(60), 4, RoundingMode.HALF_UP));
     }
 
     private static String euro(long cents) {

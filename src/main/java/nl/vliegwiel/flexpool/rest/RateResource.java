@@ -70,7 +70,7 @@ public class RateResource {
     }
 
     @Schema(name = "IrregularHours")
-    public record IrregularAnswer(UUID id, DayOfWeek weekday, LocalTime from, LocalTime to, int perMille, String source, boolean demo, LocalDate validFrom, LocalDate validTo) {
+    public record IrregularAnswer(UUID id, DayOfWeek weekday, String from, String to, int perMille, String source, boolean demo, LocalDate validFrom, LocalDate validTo) {
     }
 
     @Schema(name = "GeneralRate")
@@ -158,8 +158,9 @@ public class RateResource {
         return time == null ? null : Integer.valueOf(time.getHour() * 60 + time.getMinute());
     }
 
-    private static LocalTime time(int minute) {
-        return LocalTime.of(minute / 60 % 24, minute % 60);
+    /** As wall clocks are written in this API: {@code HH:mm}. */
+    private static String time(int minute) {
+        return LocalTime.of(minute / 60 % 24, minute % 60).toString();
     }
 
     private static LocalDate lastDay(LocalDate until) {

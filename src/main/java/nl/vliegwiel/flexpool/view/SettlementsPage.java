@@ -83,7 +83,7 @@ public class SettlementsPage implements Serializable {
         return !one.settlements().isEmpty() || !one.open().isEmpty();
     }
 
-    public boolean isEmpty() {
+    public boolean isNothing() {
         return getOverview().counterparts().stream().noneMatch(this::shows) && getOverview().missing().isEmpty();
     }
 
