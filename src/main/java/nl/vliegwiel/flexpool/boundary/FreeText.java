@@ -2,10 +2,10 @@ package nl.vliegwiel.flexpool.boundary;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.vliegwiel.flexpool.domain.HealthWords;
 import nl.vliegwiel.platform.rule.RuleViolation;
 import nl.vliegwiel.platform.rule.Violation;
 import nl.vliegwiel.platform.text.BsnGuard;
+import nl.vliegwiel.platform.text.HealthWords;
 
 /** What people type to each other: there, not too long, without health data and without anything that looks like a BSN (R7, R8). */
 final class FreeText {

@@ -14,19 +14,19 @@ import java.util.UUID;
 import nl.vliegwiel.flexpool.boundary.RequestContent.ShiftAsk;
 import nl.vliegwiel.flexpool.boundary.RequestContent.SkillAsk;
 import nl.vliegwiel.flexpool.domain.Circles;
-import nl.vliegwiel.flexpool.domain.HealthWords;
 import nl.vliegwiel.flexpool.domain.PlannedShift;
 import nl.vliegwiel.flexpool.domain.RequestText;
 import nl.vliegwiel.flexpool.domain.Shift;
 import nl.vliegwiel.flexpool.domain.ShiftRules;
-import nl.vliegwiel.flexpool.domain.StaffRequest;
 import nl.vliegwiel.flexpool.domain.StaffRequest.WantedShift;
 import nl.vliegwiel.flexpool.domain.StaffRequest.WantedSkill;
+import nl.vliegwiel.flexpool.domain.StaffRequest;
 import nl.vliegwiel.flexpool.persistence.RequestQueries;
 import nl.vliegwiel.platform.persistence.Ids;
 import nl.vliegwiel.platform.rule.RuleViolation;
 import nl.vliegwiel.platform.rule.Violation;
 import nl.vliegwiel.platform.text.BsnGuard;
+import nl.vliegwiel.platform.text.HealthWords;
 import nl.vliegwiel.platform.time.Period;
 
 /** Reads what somebody typed or sent as a request, and says at every field what is wrong with it. */

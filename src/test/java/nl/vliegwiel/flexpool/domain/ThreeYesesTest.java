@@ -12,6 +12,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
 import nl.vliegwiel.platform.rule.Conflict;
 import nl.vliegwiel.platform.rule.RuleViolation;
+import nl.vliegwiel.platform.text.HealthWords;
 import org.junit.jupiter.api.Test;
 
 class ThreeYesesTest {

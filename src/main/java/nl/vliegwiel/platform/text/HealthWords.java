@@ -1,4 +1,4 @@
-package nl.vliegwiel.flexpool.domain;
+package nl.vliegwiel.platform.text;
 
 import java.util.Comparator;
 import java.util.Optional;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import nl.vliegwiel.platform.rule.Violation;
 
 /**
- * Finds words that record somebody's illness in the text of a request, because a request never says that (R8).
+ * Finds words that record somebody's illness in what people write to each other, because that is never written (R8).
  *
  * Two closed lists per language. Some words say by themselves that a person is ill ("ziekgemeld", "sick leave").
  * Others name an illness, a treatment or a pregnancy and are also the theme of library work ("dementie", "cancer"):

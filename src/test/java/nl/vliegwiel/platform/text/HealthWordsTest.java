@@ -1,4 +1,4 @@
-package nl.vliegwiel.flexpool.domain;
+package nl.vliegwiel.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
