@@ -11,7 +11,7 @@ import java.util.Set;
  * instead, see {@link PlannerBench}.
  */
 public final class Bench {
-    private static final Set<String> SECTIONS = new LinkedHashSet<>(List.of("planner", "ranking", "escalation", "start", "pages", "import"));
+    private static final Set<String> SECTIONS = new LinkedHashSet<>(List.of("planner", "ranking", "escalation", "start", "pages", "import", "settlement", "health"));
 
     private Bench() {
     }
@@ -40,7 +40,10 @@ public final class Bench {
             EscalationBench.run();
         }
         Set<String> application = new LinkedHashSet<>(wanted);
-        application.removeAll(List.of("planner", "ranking", "escalation"));
+        if (wanted.contains("settlement") || wanted.contains("health")) {
+            SettlementBench.run(Set.copyOf(wanted));
+        }
+        application.removeAll(List.of("planner", "ranking", "escalation", "settlement", "health"));
         if (!application.isEmpty()) {
             ApplicationBench.run(application);
         }

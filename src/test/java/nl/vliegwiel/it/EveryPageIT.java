@@ -91,6 +91,7 @@ class EveryPageIT extends ServerTest {
                 at("/flexpool/placement?id=" + placement("'CONFIRMED'", "borrower", duinrand), EveryPageIT::openAll),
                 at("/flexpool/weights?organisation=" + duinrand), at("/flexpool/pace?organisation=" + duinrand), at("/flexpool/rankings?id=" + asked.id()), at("/flexpool/favourites"), at("/flexpool/lending", EveryPageIT::openAll), at("/flexpool/hours"), at("/flexpool/planning"), at("/flexpool/plan?id=" + Plans.ready(Loans.BORROWER, day), EveryPageIT::openAll),
                 at("/flexpool/settlements", EveryPageIT::openAll), at("/flexpool/rates", EveryPageIT::openAll),
+                at("/flexpool/health", EveryPageIT::openAll), at("/flexpool/health?scope=LIBRARY", EveryPageIT::openAll),
                 at("/flexpool/settlement?id=" + id("select id from settlement where ?::uuid in (one_id, other_id) order by created_at", duinrand), EveryPageIT::openAll),
                 at("/flexpool/timesheet?id=" + placement("'RUNNING', 'HOURS_CLOSED', 'SETTLED'", "borrower", duinrand), EveryPageIT::openAll), at("/organisation/released-numbers"), at("/organisation/index"), at("/organisation/employees"), at("/organisation/employee?id=" + employment, EveryPageIT::openAll),
                 at("/organisation/employee-edit"), at("/organisation/employee-edit?id=" + employment), at("/organisation/import"), at("/organisation/import", EveryPageIT::checkFile),

@@ -94,7 +94,7 @@ final class GoodCalls {
         String ours = "/organisations/" + organisation;
         return switch (operation + " " + thing) {
             case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /me/hours own", "GET /me/feed own", "GET /me/busy own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
-                "GET /organisations all", "GET /places all", "GET /requests all", "GET /placements all", "GET /skills all" ->
+                "GET /organisations all", "GET /places all", "GET /requests all", "GET /pool-health all", "GET /placements all", "GET /skills all" ->
                 get(operation, operation.substring(4));
             case "POST /me/hours:complete own" -> posting(operation, "/me/hours:complete", null);
             case "POST /inbox/notices:read own" -> posting(operation, "/inbox/notices:read", null);

@@ -59,6 +59,11 @@ public class FlexpoolPage {
         return actor.get().has(Role.POI_MODERATOR);
     }
 
+    /** Plans or settles anywhere, or keeps the network. */
+    public boolean isHealth() {
+        return isPlanner() || actor.get().has(Role.FINANCE) || actor.get().isAdmin();
+    }
+
     /** Settles for the library that she acts for. */
     public boolean isMoney() {
         UUID mine = actor.get().actingFor();
