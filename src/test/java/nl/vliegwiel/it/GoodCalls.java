@@ -307,16 +307,16 @@ final class GoodCalls {
                     .filter(one -> one.path("scale").asText().equals(price.get("scale"))).findFirst().orElseThrow().get("id").asText();
                 yield new Call(operation, ours + "/rates/" + id, null, null, Map.of());
             }
-            case "POST /organisations/{id}/irregular-hours library" -> posting(operation, ours + "/irregular-hours", irregularHours());
-            case "DELETE /organisations/{id}/irregular-hours/{rateId} library" -> {
+            case "POST /organisations/{id}/rates/irregular-hours library" -> posting(operation, ours + "/rates/irregular-hours", irregularHours());
+            case "DELETE /organisations/{id}/rates/irregular-hours/{rateId} library" -> {
                 Map<String, Object> hours = irregularHours();
-                JsonNode rates = thing(Api.as(side.hr).post(ours + "/irregular-hours", hours), 200).json();
+                JsonNode rates = thing(Api.as(side.hr).post(ours + "/rates/irregular-hours", hours), 200).json();
                 String id = java.util.stream.StreamSupport.stream(rates.get("irregularHours").spliterator(), false)
                     .filter(one -> one.get("validFrom").asText().equals(hours.get("validFrom"))).findFirst().orElseThrow().get("id").asText();
-                yield new Call(operation, ours + "/irregular-hours/" + id, null, null, Map.of());
+                yield new Call(operation, ours + "/rates/irregular-hours/" + id, null, null, Map.of());
             }
-            case "PUT /organisations/{id}/pay-scales/{personId} library" -> new Call(operation, ours + "/pay-scales/" + Truth.person(side.employee), Map.of(), "application/json", Map.of());
-            case "PUT /organisations/{id}/invoice-party library" -> changing(operation, ours + "/invoice-party", Map.of("legalName", "Stichting van de toets", "kvk", "00000099",
+            case "PUT /organisations/{id}/rates/pay-scales/{personId} library" -> new Call(operation, ours + "/rates/pay-scales/" + Truth.person(side.employee), Map.of(), "application/json", Map.of());
+            case "PUT /organisations/{id}/rates/invoice-party library" -> changing(operation, ours + "/rates/invoice-party", Map.of("legalName", "Stichting van de toets", "kvk", "00000099",
                 "vatId", "NL000000099B01", "street", "Dorpsstraat 9", "postcode", "1234 AB", "city", "Hilversum", "iban", "NL91ABNA0417164300"), Api.as(side.hr).get(ours + "/rates").etag());
             case "GET /skills/{id} all" -> get(operation, "/skills/" + someSkill());
             case "POST /skills all" -> posting(operation, "/skills", newSkill());

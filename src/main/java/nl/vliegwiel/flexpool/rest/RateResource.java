@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Dated rates of a library. */
-@Path("/organisations/{id}")
+@Path("/organisations/{id}/rates")
 @Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -87,7 +87,6 @@ public class RateResource {
     }
 
     @GET
-    @Path("/rates")
     @Operation(summary = "Rates of a library", description = "For its HR managers and finance officers. ETag is the version of how invoices name it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     public Response read(@PathParam("id") UUID id) {
@@ -95,7 +94,6 @@ public class RateResource {
     }
 
     @POST
-    @Path("/rates")
     @Operation(summary = "Set what an hour costs from a day on", description = "In parts: gross wage, employer's charges, administration that is really made. Charging more than the sum is refused. "
         + "A price without an end ends where this one begins.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
@@ -106,7 +104,7 @@ public class RateResource {
     }
 
     @DELETE
-    @Path("/rates/{rateId}")
+    @Path("/{rateId}")
     @Operation(summary = "Take a price back", description = "Only one that nothing was settled with; the one before it holds on")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "409", description = "Something was settled with it")
