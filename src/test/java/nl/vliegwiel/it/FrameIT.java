@@ -2,6 +2,8 @@ package nl.vliegwiel.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.Test;
@@ -19,6 +21,23 @@ class FrameIT extends ServerTest {
             desk.page().waitForURL(Pattern.compile(".*/inbox\\?from=mail$"));
             assertThat(desk.page().innerText(".account summary")).contains("Dewi Blok", "Bibliotheek Vennenland");
         }
+    }
+
+    /** What others did may be some seconds late in it; what she does herself, here by a script, is not. */
+    @Test
+    void whatSheDecidedLeavesTheNumberBesideTheInboxAtOnce() {
+        var monday = Loans.day(DayOfWeek.MONDAY, 46);
+        String placement = Loans.applied(Loans.published(Loans.body("Getal bij de inbox", Loans.shift(Loans.at(monday, 10, 0), Loans.at(monday, 14, 0)))));
+        Visitor lender = new Visitor();
+        lender.signIn(Loans.LENDER);
+        int before = inboxCount(lender);
+        Loans.agreed(Loans.LENDER, placement, "LENDER");
+        assertThat(inboxCount(lender)).isEqualTo(before - 1);
+    }
+
+    private static int inboxCount(Visitor visitor) {
+        Matcher count = Pattern.compile("class=\"bar-count\"><span aria-hidden=\"true\">([0-9]+)<").matcher(visitor.get("/").body());
+        return count.find() ? Integer.parseInt(count.group(1)) : 0;
     }
 
     @Test

@@ -8,6 +8,6 @@ public interface InboxSource {
     /** @return what waits for this person now, scoped by her rights; in no particular order */
     List<InboxItem> waitingFor(Actor actor);
 
-    /** @return how many items {@link #waitingFor} would give, cheaply; asked on every page */
+    /** @return how many items {@link #waitingFor} would give, cheaply; asked on many pages */
     int count(Actor actor);
 }

@@ -1,8 +1,6 @@
 package nl.vliegwiel.platform.web;
 
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
@@ -12,7 +10,7 @@ import nl.vliegwiel.platform.actor.Actor;
 import nl.vliegwiel.platform.actor.ActorDirectory;
 import nl.vliegwiel.platform.actor.CurrentActor;
 import nl.vliegwiel.platform.actor.Role;
-import nl.vliegwiel.platform.inbox.InboxSource;
+import nl.vliegwiel.platform.inbox.InboxCounts;
 
 /** Who looks at the page, for the frame around it. */
 @Named
@@ -25,8 +23,7 @@ public class Me {
     private ActorDirectory directory;
 
     @Inject
-    @Any
-    private Instance<InboxSource> sources;
+    private InboxCounts counts;
 
     private Optional<Actor> actor;
     private Integer inboxCount;
@@ -87,7 +84,7 @@ public class Me {
 
     public int getInboxCount() {
         if (inboxCount == null) {
-            inboxCount = actor().map(who -> sources.stream().mapToInt(source -> source.count(who)).sum()).orElse(0);
+            inboxCount = actor().map(counts::of).orElse(0);
         }
         return inboxCount;
     }
