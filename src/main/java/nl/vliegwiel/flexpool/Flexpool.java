@@ -2,6 +2,7 @@ package nl.vliegwiel.flexpool;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.PatternSentence;
+import nl.vliegwiel.flexpool.domain.reach.Pace;
 import nl.vliegwiel.flexpool.persistence.OverviewQueries;
 import nl.vliegwiel.platform.time.Period;
 
@@ -19,6 +21,9 @@ import nl.vliegwiel.platform.time.Period;
  */
 @ApplicationScoped
 public class Flexpool {
+    /** Work that is nearer than this is told of at once. */
+    public static final Duration LAST_MINUTE = Pace.LAST_MINUTE;
+
     @Inject
     private OverviewQueries queries;
 
@@ -105,6 +110,11 @@ public class Flexpool {
     /** Placements by their ids, by start; those that are not there are left out. */
     public List<PlacementInBrief> placements(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : queries.placements(ids);
+    }
+
+    /** Definite loans that begin between two moments and have not begun, by start. */
+    public List<PlacementInBrief> definiteBetween(Instant from, Instant to) {
+        return queries.definiteBetween(from, to);
     }
 
     /** @return empty once the request is over or none of these shifts has room */

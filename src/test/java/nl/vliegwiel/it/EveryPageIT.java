@@ -97,7 +97,7 @@ class EveryPageIT extends ServerTest {
                 at("/organisation/employee-edit"), at("/organisation/employee-edit?id=" + employment), at("/organisation/import"), at("/organisation/import", EveryPageIT::checkFile),
                 at("/organisation/roles", EveryPageIT::openAll), at("/organisation/library?id=" + vennenland), at("/organisation/register"),
                 at("/organisation/confirm-skills"), at("/organisation/confirm-skills?person=" + anna), at("/person/profile"), at("/signed-out")),
-            Loans.EMPLOYEE, List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests"), at("/flexpool/request?id=" + openFor(), EveryPageIT::openAll),
+            Loans.EMPLOYEE, List.of(at("/"), at("/inbox"), at("/notification-settings"), at("/unsubscribe?t=" + unsubscribing()), at("/flexpool/index"), at("/flexpool/requests"), at("/flexpool/request?id=" + openFor(), EveryPageIT::openAll),
                 at("/flexpool/availability", EveryPageIT::openAll), at("/flexpool/calendar"), at("/flexpool/placements"), at("/flexpool/placement?id=" + applied, EveryPageIT::openAll), at("/person/profile"),
                 at("/person/skills"), at("/person/skill-edit"), at("/person/skill-edit?id=" + skill), at("/flexpool/favourites"), at("/organisation/index"), at("/skill/catalogue")),
             Loans.LENDER, List.of(at("/flexpool/lending", EveryPageIT::openAll), at("/flexpool/hours"), at("/flexpool/timesheet?id=" + placement("'RUNNING', 'HOURS_CLOSED', 'SETTLED'", "lender", vennenland), EveryPageIT::openAll),
@@ -113,6 +113,12 @@ class EveryPageIT extends ServerTest {
     private static String openFor() {
         var day = Loans.day(DayOfWeek.FRIDAY, 60);
         return Loans.published(Loans.body("Bekijk elke pagina, nog zonder iemand", Loans.shift(Loans.at(day, 10, 0), Loans.at(day, 15, 0)))).id();
+    }
+
+    /** The secret of a mail that somebody else got. */
+    private static String unsubscribing() {
+        Truth.change("insert into unsubscribe_link (token, person_id, topic) values ('walks', ?::uuid, 'HOURS') on conflict do nothing", Truth.person("beheer"));
+        return "walks";
     }
 
     private static void openAll(Page page) {

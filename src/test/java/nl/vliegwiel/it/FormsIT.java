@@ -39,7 +39,7 @@ class FormsIT extends ServerTest {
     }
 
     @ParameterizedTest(name = "{1} as {0}")
-    @CsvSource({"begeleider,/person/profile", "begeleider,/person/skill-edit", "begeleider,/person/skill-edit?id={skill}", "begeleider,/flexpool/availability",
+    @CsvSource({"begeleider,/person/profile", "begeleider,/notification-settings", "begeleider,/person/skill-edit", "begeleider,/person/skill-edit?id={skill}", "begeleider,/flexpool/availability",
         "anna.duinrand,/flexpool/request?id={published}", "hr.duinrand,/flexpool/request-edit", "hr.duinrand,/flexpool/request-edit?id={draft}",
         "hr.duinrand,/flexpool/request?id={published}", "hr.duinrand,/flexpool/request-publish?id={draft}", "hr.duinrand,/flexpool/placement?id={borrowed}",
         "hr.duinrand,/flexpool/placement?id={lent}", "hr.duinrand,/flexpool/weights?organisation={library}", "hr.duinrand,/flexpool/lending", "hr.duinrand,/flexpool/rates", "hr.duinrand,/flexpool/pace?organisation={library}", "hr.duinrand,/organisation/employee-edit",

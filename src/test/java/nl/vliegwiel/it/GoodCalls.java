@@ -93,7 +93,7 @@ final class GoodCalls {
         String organisation = side.organisation();
         String ours = "/organisations/" + organisation;
         return switch (operation + " " + thing) {
-            case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /me/hours own", "GET /me/feed own", "GET /me/busy own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
+            case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /me/hours own", "GET /me/notifications own", "GET /me/feed own", "GET /me/busy own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
                 "GET /organisations all", "GET /places all", "GET /requests all", "GET /pool-health all", "GET /placements all", "GET /skills all" ->
                 get(operation, operation.substring(4));
             case "POST /me/hours:complete own" -> posting(operation, "/me/hours:complete", null);
@@ -102,6 +102,8 @@ final class GoodCalls {
             case "DELETE /me/busy own" -> new Call(operation, "/me/busy", null, null, Map.of());
             case "DELETE /me/feed own" -> new Call(operation, "/me/feed", null, null, Map.of());
             case "PUT /me own" -> mine(operation, "/me", caller, "givenName", "familyName", "language");
+            case "PUT /me/notifications own" -> changing(operation, "/me/notifications", Map.of("reminderMinutes", 1440, "quietFrom", "20:00", "quietTo", "07:30",
+                "topics", List.of(Map.of("topic", "HOURS", "channel", "AT_ONCE"))), Api.as(caller).get("/me/notifications").etag());
             case "PUT /me/pool own" -> mine(operation, "/me/pool", caller, "participating", "maxTravelMinutes", "maxMinutesPerWeek", "place");
             // Who says something already says the same again: scripts and other tests count on the named employees
             case "PUT /me/availability own" -> Api.as(caller).get("/me/availability").json().at("/weekly/0").isObject() && !caller.equals("begeleider")

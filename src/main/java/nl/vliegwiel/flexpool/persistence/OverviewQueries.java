@@ -151,6 +151,11 @@ public class OverviewQueries {
             .list());
     }
 
+    public List<PlacementInBrief> definiteBetween(Instant from, Instant to) {
+        return jdbi.withHandle(handle -> handle.createQuery(PLACEMENT + "where p.state = 'CONFIRMED' and p.starts_at > :from and p.starts_at <= :to order by p.starts_at, p.id")
+            .bind("from", at(from)).bind("to", at(to)).map((row, context) -> placement(row)).list());
+    }
+
     public Optional<OpenCall> openCall(UUID requestId, Collection<UUID> shiftIds, Instant now) {
         return jdbi.withHandle(handle -> {
             List<Period> shifts = new ArrayList<>();

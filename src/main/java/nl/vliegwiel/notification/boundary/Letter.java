@@ -17,8 +17,13 @@ final class Letter {
     private final String greeting;
     private final List<String> paragraphs = new ArrayList<>();
     private final List<String[]> facts = new ArrayList<>();
+    private final List<Item> items = new ArrayList<>();
     private String linkText;
     private URI link;
+    private URI unsubscribe;
+
+    private record Item(String title, String text, URI link) {
+    }
 
     Letter(Receiver to, String subject) {
         this.language = to.language();
@@ -36,14 +41,26 @@ final class Letter {
         return this;
     }
 
+    /** One of several messages in a mail: what happened, and where to look. */
+    Letter item(String title, String text, URI address) {
+        items.add(new Item(title, text, address));
+        return this;
+    }
+
     Letter link(String text, URI address) {
         linkText = text;
         link = address;
         return this;
     }
 
+    /** Ends mail of this sort with one click. */
+    Letter unsubscribe(URI address) {
+        unsubscribe = address;
+        return this;
+    }
+
     MailText mail() {
-        return new MailText(subject, text(), html(), String.join(" ", paragraphs), link);
+        return new MailText(subject, text(), html(), String.join(" ", paragraphs), link, unsubscribe);
     }
 
     private String text() {
@@ -53,9 +70,18 @@ final class Letter {
         if (!facts.isEmpty()) {
             out.append('\n');
         }
+        for (Item item : items) {
+            wrap("* " + item.title(), out);
+            wrap(item.text(), out);
+            out.append(item.link() == null ? "" : item.link() + "\n").append('\n');
+        }
         out.append(linkText).append(":\n").append(link).append("\n\n");
         out.append(Texts.of(language, "mail.closing")).append("\n\n-- \n");
-        return wrap(Texts.of(language, "mail.footer"), out).toString();
+        wrap(Texts.of(language, "mail.footer"), out);
+        if (unsubscribe != null) {
+            out.append(Texts.of(language, "mail.unsubscribe")).append(":\n").append(unsubscribe).append('\n');
+        }
+        return out.toString();
     }
 
     /** Lines of at most 72 characters, as a screen of text reads best. */
@@ -82,6 +108,7 @@ final class Letter {
             .append("body{font:17px/1.5 system-ui,'Segoe UI',sans-serif;color:#1B2430;background:#F5F3EE;margin:0;padding:24px}")
             .append("main{background:#fff;max-width:560px;margin:0 auto;padding:24px;border-radius:6px}")
             .append("th{text-align:left;font-weight:600;padding:2px 16px 2px 0;vertical-align:top}td{padding:2px 0}")
+            .append("h2{font-size:17px;margin:16px 0 0}h2+p{margin-top:0}")
             .append("a.go{display:inline-block;background:#0F5C63;color:#fff;padding:10px 18px;border-radius:6px;text-decoration:none}")
             .append("footer{max-width:560px;margin:16px auto 0;padding:0 24px;color:#55606E;font-size:14px}")
             .append("</style></head>\n<body>\n<main>\n<p>").append(escaped(greeting)).append("</p>\n");
@@ -91,9 +118,18 @@ final class Letter {
             facts.forEach(fact -> out.append("<tr><th scope=\"row\">").append(escaped(fact[0])).append("</th><td>").append(escaped(fact[1])).append("</td></tr>\n"));
             out.append("</table>\n");
         }
+        for (Item item : items) {
+            String title = escaped(item.title());
+            out.append("<h2>").append(item.link() == null ? title : "<a href=\"" + escaped(item.link().toString()) + "\">" + title + "</a>")
+                .append("</h2>\n<p>").append(escaped(item.text())).append("</p>\n");
+        }
         out.append("<p><a class=\"go\" href=\"").append(escaped(link.toString())).append("\">").append(escaped(linkText)).append("</a></p>\n<p>")
             .append(escaped(Texts.of(language, "mail.closing"))).append("</p>\n</main>\n<footer><p>").append(escaped(Texts.of(language, "mail.footer")))
-            .append("</p></footer>\n</body>\n</html>\n");
+            .append("</p>");
+        if (unsubscribe != null) {
+            out.append("<p><a href=\"").append(escaped(unsubscribe.toString())).append("\">").append(escaped(Texts.of(language, "mail.unsubscribe"))).append("</a></p>");
+        }
+        out.append("</footer>\n</body>\n</html>\n");
         return out.toString();
     }
 

@@ -35,7 +35,7 @@ import nl.vliegwiel.platform.text.Texts;
 @ApplicationScoped
 public class PlacementMails implements MessageTemplate {
     private static final String KIND = "PLACEMENT_";
-    private static final String PLACEMENTS = "placements";
+    static final String PLACEMENTS = "placements";
     private static final String AS = "as";
     /** A longer series is summed up: the page has them all. */
     private static final int MOST_LINES = 8;

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import nl.vliegwiel.flexpool.Flexpool;
 import nl.vliegwiel.flexpool.Flexpool.OpenCall;
 import nl.vliegwiel.flexpool.PeopleFit;
+import nl.vliegwiel.notification.domain.Topic;
 import nl.vliegwiel.platform.outbox.MailText;
 import nl.vliegwiel.platform.outbox.MessageTemplate;
 import nl.vliegwiel.platform.outbox.Outbox;
@@ -28,8 +29,8 @@ import nl.vliegwiel.platform.time.Period;
 @ApplicationScoped
 public class RequestMails implements MessageTemplate {
     static final String FITS = "REQUEST_FITS";
-    private static final String CALL = "call";
-    private static final String SHIFTS = "shifts";
+    static final String CALL = "call";
+    static final String SHIFTS = "shifts";
     private static final int MOST_LINES = 8;
 
     @Inject
@@ -40,6 +41,9 @@ public class RequestMails implements MessageTemplate {
 
     @Inject
     private SignOnSettings settings;
+
+    @Inject
+    private Unsubscribe unsubscribe;
 
     @Inject
     private Clock clock;
@@ -81,6 +85,7 @@ public class RequestMails implements MessageTemplate {
         if (call.deadline() != null) {
             letter.fact("mail.fact.until", formats.dateTime(call.deadline()));
         }
-        return letter.link(Texts.of(language, "mail.request.link"), settings.publicUrl().resolve("/flexpool/request?id=" + call.requestId())).mail();
+        return letter.link(Texts.of(language, "mail.request.link"), settings.publicUrl().resolve("/flexpool/request?id=" + call.requestId()))
+            .unsubscribe(unsubscribe.address(to.personId(), Topic.NEW_REQUESTS)).mail();
     }
 }

@@ -43,6 +43,9 @@ class Delivery {
     private Receivers receivers;
 
     @Inject
+    private Timing timing;
+
+    @Inject
     private Clock clock;
 
     private final ReentrantLock running = new ReentrantLock();
@@ -92,6 +95,11 @@ class Delivery {
                 store.done(message.id(), "DROPPED", null, clock.instant());
                 return;
             }
+            Timing.Moment moment = timing.moment(message.kind(), message.personId(), message.payload(), clock.instant());
+            if (moment.how() != Timing.How.NOW) {
+                keep(message, moment);
+                return;
+            }
             line.send(message.id(), receiver.get(), text.get());
             store.done(message.id(), "SENT", null, clock.instant());
         } catch (UndeliverableMail e) {
@@ -100,6 +108,14 @@ class Delivery {
         } catch (MessagingException | RuntimeException e) {
             LOG.log(Level.WARNING, "Message " + message.id() + " was not sent, attempt " + message.attempts(), e);
             later(message, e);
+        }
+    }
+
+    private void keep(Message message, Timing.Moment moment) {
+        switch (moment.how()) {
+            case LATER -> store.release(message.id(), moment.at());
+            case TOGETHER -> store.collect(message.id(), moment.at());
+            default -> store.done(message.id(), "SHOWN", null, clock.instant());
         }
     }
 

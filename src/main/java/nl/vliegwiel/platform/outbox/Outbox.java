@@ -6,10 +6,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.vliegwiel.platform.persistence.Ids;
 
 /** Takes messages in; sending is the job's. */
@@ -85,6 +87,28 @@ public class Outbox {
      * @param readAt when she said that she has seen it; null for not yet
      */
     public record Note(UUID id, String kind, Map<String, String> payload, Instant at, Instant readAt) {
+    }
+
+    /**
+     * Puts what is due of the collected messages into one message per receiver, in the present transaction.
+     *
+     * @param kind of the message that holds them
+     * @param list name under which their ids go, separated by commas
+     * @return how many messages were made
+     */
+    public int gather(String kind, String list, int most) {
+        Map<UUID, List<UUID>> gathered = store.gather(clock.instant(), most);
+        List<Addressed> digests = new ArrayList<>();
+        gathered.forEach((person, ids) -> digests.add(new Addressed(person, Map.of(list, ids.stream().map(UUID::toString).collect(Collectors.joining(","))))));
+        if (!digests.isEmpty()) {
+            enqueueAll(kind, digests);
+        }
+        return digests.size();
+    }
+
+    /** Messages by their ids, the oldest first. */
+    public List<Note> notes(List<UUID> ids) {
+        return store.notes(ids);
     }
 
     /** Messages for one person since a moment, newest first. */

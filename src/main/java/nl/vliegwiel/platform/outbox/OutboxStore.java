@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -96,6 +98,31 @@ class OutboxStore {
     /** Given back untried. */
     void release(UUID id, Instant next) {
         jdbi.useHandle(handle -> handle.createUpdate(RELEASE).bind("id", id).bind("next", at(next)).execute());
+    }
+
+    /** It waits for others to go with. */
+    void collect(UUID id, Instant at) {
+        jdbi.useHandle(handle -> handle.createUpdate("update outbox set state = 'COLLECTED', next_at = :at where id = :id").bind("at", at(at)).bind("id", id).execute());
+    }
+
+    /** Takes what is due out of the collection, by receiver; one statement, so that no second node gathers the same. */
+    Map<UUID, List<UUID>> gather(Instant now, int most) {
+        Map<UUID, List<UUID>> gathered = new LinkedHashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery("""
+                with due as materialized (
+                  select id from outbox where state = 'COLLECTED' and next_at <= :now order by person_id, created_at limit :most for update skip locked)
+                update outbox o set state = 'GATHERED', done_at = :now from due where o.id = due.id returning o.person_id, o.id""")
+            .bind("now", at(now)).bind("most", most)
+            .map((row, context) -> gathered.computeIfAbsent(row.getObject("person_id", UUID.class), id -> new ArrayList<>()).add(row.getObject("id", UUID.class))).list());
+        return gathered;
+    }
+
+    /** In the order in which they were kept. */
+    List<Outbox.Note> notes(List<UUID> ids) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id, kind, payload, created_at from outbox where id = any(:ids) order by created_at, id")
+            .bindArray("ids", UUID.class, ids.toArray())
+            .map((row, context) -> new Outbox.Note(row.getObject("id", UUID.class), row.getString("kind"), texts(row.getString("payload")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(), null)).list());
     }
 
     List<Outbox.Note> recent(UUID personId, Instant since, int most) {

@@ -148,6 +148,10 @@ class SmtpMailer implements Mailer {
         mail.setHeader("Content-Language", to.language().getLanguage());
         // No holiday notes to a machine
         mail.setHeader("Auto-Submitted", "auto-generated");
+        if (text.unsubscribe() != null) {
+            mail.setHeader("List-Unsubscribe", "<" + text.unsubscribe().toASCIIString() + ">");
+            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         MimeBodyPart plain = new MimeBodyPart();
         plain.setText(text.text(), UTF_8);
         MimeBodyPart html = new MimeBodyPart();

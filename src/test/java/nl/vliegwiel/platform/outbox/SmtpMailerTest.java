@@ -9,6 +9,7 @@ import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
@@ -56,6 +57,17 @@ class SmtpMailerTest {
         assertThat(parts.getBodyPart(0).getContent().toString()).contains("Dag Zoë");
         assertThat(parts.getBodyPart(1).getContentType()).startsWith("text/html");
         assertThat(mail.getHeader("Content-Language")).containsExactly("nl");
+    }
+
+    @Test
+    void mailThatMayEndSaysHowWithOneClick() throws Exception {
+        send(to("zoe@vliegwiel.example", "Zoë de Wit"), new MailText("Oproep", "Dag", "<p>Dag</p>", "Dag", null, URI.create("https://vliegwiel.example/unsubscribe?t=secret")));
+        send(to("zoe@vliegwiel.example", "Zoë de Wit"), TEXT);
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getHeader("List-Unsubscribe")).containsExactly("<https://vliegwiel.example/unsubscribe?t=secret>");
+        assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(server.getReceivedMessages()[1].getHeader("List-Unsubscribe")).isNull();
     }
 
     @ParameterizedTest
