@@ -52,6 +52,7 @@ public final class DemoData {
         Staff staff = new Staff(chance, skills, register, places, size, now);
         staff.write(connection);
         new Lending(chance, skills, register, staff, size, now).write(connection);
+        Reaching.write(connection);
         if (size != DemoSize.STRESS) {
             Settlements.write(connection, register, now);
         }

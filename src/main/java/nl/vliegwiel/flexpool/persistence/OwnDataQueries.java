@@ -53,6 +53,8 @@ public class OwnDataQueries {
                      from standing_release s join organisation o on o.id = s.organisation_id
                      where s.employee_id = :person or s.given_by = :person or s.revoked_by = :person),
           'calendarFeed', (select json_build_object('createdAt', f.created_at, 'lastReadAt', f.last_read_at) from calendar_feed f where f.person_id = :person),
+          'toldOfRequests', (select coalesce(json_agg(json_build_object('request', r.title, 'at', n.at) order by n.at), '[]')
+                     from request_notice n join staff_request r on r.id = n.request_id where n.person_id = :person),
           'shownInRankings', (select count(*) from ranking_log l where :person = any(l.people)),
           'requests', (select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'status', r.status, 'createdAt', r.created_at)
                      order by r.created_at), '[]') from staff_request r where r.created_by = :person)
