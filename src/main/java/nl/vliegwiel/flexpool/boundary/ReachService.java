@@ -2,6 +2,7 @@ package nl.vliegwiel.flexpool.boundary;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,7 +50,7 @@ public class ReachService {
     private Audit audit;
 
     /**
-     * For planners only: how many were told is theirs to weigh.
+     * For planners only: how many were told is theirs to weigh. Of a draft: as it would go if it were published now.
      *
      * @throws NotFound {@code request.notFound}
      * @throws Forbidden {@code request.write.forbidden}
@@ -59,14 +60,22 @@ public class ReachService {
         Progress progress = queries.progress(requestId).orElse(null);
         boolean looking = request.status().isOpen();
         if (progress == null) {
-            // A draft, or from before there were steps: then everything named is open once it is published
-            List<ReachView.Step> steps = request.publishedAt() == null ? List.of()
+            // From before there were steps: then everything named is open
+            List<ReachView.Step> steps = request.publishedAt() == null ? planned(request)
                 : request.circles().stream().map(circle -> new ReachView.Step(circle, request.publishedAt(), request.publishedAt(), null)).toList();
             return new ReachView(requestId, request.version(), steps, null, 0, 0, false, false, false, false);
         }
         List<ReachView.Step> steps = progress.steps().stream().map(step -> new ReachView.Step(step.circle(), step.opensAt(), step.openedAt(), step.openedBy())).toList();
         return new ReachView(requestId, request.version(), steps, progress.pausedAt(), progress.told(), progress.answered(), progress.strict(),
             looking && steps.stream().anyMatch(step -> !step.isOpen()), looking && progress.pausedAt() == null, looking && progress.pausedAt() != null);
+    }
+
+    /** How circles would open if the draft were published now. */
+    private List<ReachView.Step> planned(RequestView draft) {
+        Instant now = clock.instant();
+        Pace pace = queries.pace(draft.organisationId()).map(Kept::pace).orElse(Pace.DEFAULT);
+        Instant firstStart = draft.firstStart() == null || draft.firstStart().isBefore(now) ? now : draft.firstStart();
+        return pace.schedule(draft.circles(), now, firstStart).stream().map(one -> new ReachView.Step(one.circle(), one.opensAt(), null, null)).toList();
     }
 
     /**

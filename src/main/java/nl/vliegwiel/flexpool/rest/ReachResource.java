@@ -47,7 +47,7 @@ public class ReachResource {
 
     @GET
     @Path("/{id}/reach")
-    @Operation(summary = "How far a request reaches", description = "Which circles are open, when the next one opens, and how many people were told. ETag is the version of the request.")
+    @Operation(summary = "How far a request reaches", description = "Which circles are open, when the next one opens, and how many people were told; of a draft, as it would go if it were published now. ETag is the version of the request.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     public Response read(@PathParam("id") String id) {
         return answer(reach.reach(known(id)));

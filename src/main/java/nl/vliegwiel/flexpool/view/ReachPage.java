@@ -77,6 +77,12 @@ public class ReachPage implements Serializable {
         return text(step.isOpen() ? step.openedBy() == null ? "reach.step.open" : "reach.step.openedBy" : "reach.step.closed", circle(step), step.openedBy());
     }
 
+    /** Before publication: when a circle would open. */
+    public String plan(ReachView.Step step) {
+        return step.opensAt().equals(getSteps().get(0).opensAt()) ? text("reach.plan.now", circle(step))
+            : text("reach.plan.later", circle(step), Formats.in(languages.getLocale()).dateTime(step.opensAt()));
+    }
+
     /** How the line of circles shows it. */
     public String state(ReachView.Step step) {
         return step.isOpen() ? "done" : "todo";

@@ -72,6 +72,13 @@ class PaceTest {
     }
 
     @Test
+    void aCircleThatIsNamedLaterWaitsForTheLatestThatIsOpen() {
+        assertThat(Pace.DEFAULT.after(List.of(Circle.OWN, Circle.NEIGHBOURS), List.of(Circle.OWN, Circle.NEIGHBOURS, Circle.COUNTRY), at("2026-11-02T10:00"), at("2027-02-01T10:00")))
+            .containsExactly(new Opening(Circle.COUNTRY, at("2026-11-04T10:00")));
+        assertThat(Pace.DEFAULT.after(List.of(Circle.COUNTRY), List.of(Circle.COUNTRY), at("2026-11-02T10:00"), at("2027-02-01T10:00"))).isEmpty();
+    }
+
+    @Test
     void circlesNeverGoBackInTime() {
         Instant past = at("2026-11-02T10:00");
         assertThat(opens(Pace.DEFAULT, ALL, "2026-11-02T10:00", "2026-11-02T11:00")).containsOnly(past);
