@@ -5,7 +5,7 @@ import java.sql.SQLException;
 
 /**
  * How far open requests reach: those of the last days go step by step, older ones have all their circles open. Some
- * people were told of each. The job takes them up the next morning, so that the first evening of a demonstration is
+ * people were told of the first of them. The job takes them up the next morning, so that the first evening of a demonstration is
  * not full of mail. Written by what stands in the tables, the same at every run.
  */
 final class Reaching {
@@ -31,7 +31,7 @@ final class Reaching {
     private static final String TOLD = """
         insert into request_notice (request_id, person_id, at)
         select q.request_id, somebody.person_id, r.published_at + interval '1 minute'
-          from request_reach q join staff_request r on r.id = q.request_id
+          from (select request_id from request_reach order by request_id limit 60) q join staff_request r on r.id = q.request_id
           cross join lateral (select m.person_id from pool_member m join employment e on e.person_id = m.person_id and e.organisation_id <> r.organisation_id
                                where m.participating order by md5(m.person_id::text || r.id::text) limit 4 + length(r.title) % 5) somebody
         on conflict do nothing""";
