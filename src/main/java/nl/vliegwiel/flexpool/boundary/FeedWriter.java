@@ -108,7 +108,9 @@ final class FeedWriter {
         event.add(new Location(Stream.of(loan.branch(), loan.address(), loan.place()).filter(part -> part != null && !part.isBlank()).distinct()
             .collect(Collectors.joining(", "))));
         URI page = site.resolve("/flexpool/placement?id=" + loan.id());
-        event.add(new Description(text("calendar.feed.description", loan.borrower(), loan.breakMinutes(), page.toString())));
+        String description = text("calendar.feed.description", loan.borrower(), loan.breakMinutes(), page.toString());
+        event.add(new Description(loan.inductionBranch() == null ? description
+            : description + "\n" + text("calendar.feed.induction", site.resolve("/flexpool/induction?branch=" + loan.inductionBranch()).toString())));
         event.add(new Url(page));
         event.add(switch (loan.standing()) {
             case DEFINITE -> ImmutableStatus.VEVENT_CONFIRMED;

@@ -26,7 +26,8 @@ public class FeedQueries {
      */
     private static final String LOANS = """
         select p.id, p.version + r.version as sequence, greatest(p.changed_at, r.changed_at) as changed_at, p.starts_at, p.ends_at, p.break_minutes, p.state,
-               r.title, borrower.name as borrower, b.name as branch, b.address, pl.name as place
+               r.title, borrower.name as borrower, b.name as branch, b.address, pl.name as place,
+               (select i.branch_id from induction_sheet i where i.branch_id = b.id limit 1) as induction
           from placement p join staff_request r on r.id = p.request_id join organisation borrower on borrower.id = p.borrower_id
           join branch b on b.id = r.branch_id join place pl on pl.id = b.place_id
          where p.employee_id = :person and p.ends_at > :since
@@ -89,6 +90,6 @@ public class FeedQueries {
             .map((row, context) -> new FeedLoan(row.getObject("id", UUID.class), row.getInt("sequence"), row.getTimestamp("changed_at").toInstant(),
                 new Period(row.getTimestamp("starts_at").toInstant(), row.getTimestamp("ends_at").toInstant()), row.getInt("break_minutes"),
                 PlacementState.valueOf(row.getString("state")), row.getString("title"), row.getString("borrower"), row.getString("branch"),
-                row.getString("address"), row.getString("place"))).list());
+                row.getString("address"), row.getString("place"), row.getObject("induction", UUID.class))).list());
     }
 }

@@ -16,7 +16,10 @@ import nl.vliegwiel.flexpool.boundary.EnterHours;
 import nl.vliegwiel.flexpool.boundary.HoursService;
 import nl.vliegwiel.flexpool.boundary.HoursService.Seen;
 import nl.vliegwiel.flexpool.boundary.HoursSheet;
+import nl.vliegwiel.flexpool.boundary.Induction;
+import nl.vliegwiel.flexpool.boundary.InductionService;
 import nl.vliegwiel.flexpool.domain.WallClock;
+import nl.vliegwiel.flexpool.domain.hours.HoursState;
 import nl.vliegwiel.flexpool.domain.hours.WorkedHours;
 import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.rule.RuleViolation;
@@ -36,6 +39,9 @@ public class TimesheetPage implements Serializable {
 
     @Inject
     private HoursService service;
+
+    @Inject
+    private InductionService inductions;
 
     @Inject
     private Languages languages;
@@ -88,6 +94,12 @@ public class TimesheetPage implements Serializable {
     /** The part that stays open because what was sent from it could not be done; null for none. */
     public String getOpened() {
         return opened;
+    }
+
+    /** The work began without a yes to the safety instruction; said to the two libraries once she submitted (7:658 BW). */
+    public boolean isInductionLate() {
+        return !getSheet().mine().herself() && getSheet().state() != HoursState.OPEN && getSheet().state() != HoursState.ENTERED
+            && inductions.ofPlacement(id).filter(Induction.OfPlacement::late).isPresent();
     }
 
     public String submit() {
