@@ -83,13 +83,16 @@ class EveryPageIT extends ServerTest {
         String applied = Loans.applied(asked);
         String request = "/flexpool/request?id=" + asked.id();
 
+        String frame = GoodCalls.of("GET /frame-agreements/{id}", "library", GoodCalls.Side.DUINRAND, Loans.BORROWER).path().split("/")[2];
+
         return Map.of(
             Loans.BORROWER, List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests"), at("/flexpool/requests?side=help&from=2090-01-01"),
                 at(request, EveryPageIT::openAll), at(request + "&shift=" + asked.shiftId() + "&why=" + anna, EveryPageIT::openAll), at("/flexpool/request?id=" + draft, EveryPageIT::openAll),
                 at("/flexpool/request-edit", page -> submit(page, ":save")), at("/flexpool/request-edit?id=" + draft, EveryPageIT::openAll), at("/flexpool/request-edit?copy=" + asked.id()),
                 at("/flexpool/request-publish?id=" + draft), at("/flexpool/placements"), at("/flexpool/placement?id=" + applied, EveryPageIT::openAll),
                 at("/flexpool/placement?id=" + placement("'CONFIRMED'", "borrower", duinrand), EveryPageIT::openAll),
-                at("/flexpool/weights?organisation=" + duinrand), at("/flexpool/pace?organisation=" + duinrand), at("/flexpool/rankings?id=" + asked.id()), at("/flexpool/favourites"), at("/flexpool/lending", EveryPageIT::openAll), at("/flexpool/hours"), at("/flexpool/planning"), at("/flexpool/plan?id=" + Plans.ready(Loans.BORROWER, day), EveryPageIT::openAll),
+                at("/flexpool/weights?organisation=" + duinrand), at("/flexpool/pace?organisation=" + duinrand), at("/flexpool/rankings?id=" + asked.id()), at("/flexpool/favourites"), at("/flexpool/lending", EveryPageIT::openAll), at("/flexpool/hours"), at("/flexpool/planning"),
+                at("/flexpool/inductions"), at("/flexpool/frames"), at("/flexpool/frame", EveryPageIT::openAll), at("/flexpool/frame?id=" + frame, EveryPageIT::openAll), at("/flexpool/induction?branch=" + branch, EveryPageIT::openAll), at("/flexpool/plan?id=" + Plans.ready(Loans.BORROWER, day), EveryPageIT::openAll),
                 at("/flexpool/settlements", EveryPageIT::openAll), at("/flexpool/rates", EveryPageIT::openAll),
                 at("/flexpool/health", EveryPageIT::openAll), at("/flexpool/health?scope=LIBRARY", EveryPageIT::openAll),
                 at("/flexpool/settlement?id=" + id("select id from settlement where ?::uuid in (one_id, other_id) order by created_at", duinrand), EveryPageIT::openAll),

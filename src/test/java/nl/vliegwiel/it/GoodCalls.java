@@ -21,6 +21,7 @@ final class GoodCalls {
     private static final String START = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final AtomicInteger WORKED = new AtomicInteger();
+    private static final AtomicInteger FRAMES = new AtomicInteger();
     /** Below those of the demo data. */
     private static final int FIRST_CODE = (int) (System.currentTimeMillis() / 1000 % 8000);
     private static final int WEEKS = 45;
@@ -149,6 +150,32 @@ final class GoodCalls {
                 String tag = "\"" + library.json().at("/branches/0/version").asInt() + "\"";
                 yield operation.startsWith("PUT") ? changing(operation, branch, Map.of("name", "Filiaal " + next(), "placeId", somePlace(), "address", "Dorpsstraat 2"), tag)
                     : changing(operation, branch + ":close", Map.of("from", "2099-01-01"), tag);
+            }
+            case "GET /frame-agreements own" -> get(operation, "/frame-agreements");
+            case "POST /frame-agreements library" -> posting(operation, "/frame-agreements",
+                Map.of("organisationId", organisation, "otherId", Loans.organisation(Loans.LENDER), "terms", frameTerms()));
+            case "GET /frame-agreements/{id} library" -> get(operation, "/frame-agreements/" + frame(organisation).id());
+            case "GET /frame-agreements/{id}/paper library" -> get(operation, "/frame-agreements/" + frame(organisation).id() + "/paper");
+            case "PUT /frame-agreements/{id}/terms library" -> {
+                Thing frame = frame(organisation);
+                yield changing(operation, "/frame-agreements/" + frame.id() + "/terms", Map.of("organisationId", organisation, "terms", frameTerms()), frame.etag());
+            }
+            case "POST /frame-agreements/{id}/consents library" -> {
+                Thing frame = frame(organisation);
+                yield changing(operation, "/frame-agreements/" + frame.id() + "/consents", frameYes(organisation), frame.etag());
+            }
+            case "POST /frame-agreements/{id}:terminate library" -> {
+                Thing frame = frame(organisation);
+                String path = "/frame-agreements/" + frame.id();
+                Thing agreed = thing(Api.as(side.hr).post(path + "/consents", frameYes(organisation), "If-Match", frame.etag()), 200);
+                yield changing(operation, path + ":terminate", Map.of("organisationId", organisation), agreed.etag());
+            }
+            case "GET /branches/{id}/induction library" -> get(operation, "/branches/" + newBranch(organisation) + "/induction");
+            case "PUT /branches/{id}/induction library" -> changing(operation, "/branches/" + newBranch(organisation) + "/induction", INDUCTION, "\"0\"");
+            case "GET /branches/{id}/induction lent" -> get(operation, "/branches/" + inductedBranch(side) + "/induction");
+            case "POST /branches/{id}/induction:accept lent" -> {
+                String branch = inductedBranch(side);
+                yield changing(operation, "/branches/" + branch + "/induction:accept", null, Api.as(Loans.LENDER).get("/branches/" + branch + "/induction").etag());
             }
             case "GET /organisations/{id}/release-policy library" -> get(operation, ours + "/release-policy");
             // Nothing that would ask a reason of a lender in another test
@@ -506,6 +533,46 @@ final class GoodCalls {
     private static Thing borrowed(Side side) {
         Thing request = published(side, "COUNTRY");
         return applied("bram.vennenland", request.id(), shift(request));
+    }
+
+    /** Each on a day of its own, far from all loans. */
+    private static Map<String, Object> frameTerms() {
+        String day = java.time.LocalDate.of(2101, 1, 1).plusDays(System.currentTimeMillis() / 1000 % 20_000 + FRAMES.incrementAndGet()).toString();
+        return Map.of("validFrom", day, "validTo", day, "waadiGround", "COLLEGIAL_NON_PROFIT", "wttaPosition", "OUTSIDE_COLLEGIAL", "vatGround", "STANDARD",
+            "travel", "BORROWER_PAYS", "liability", "BORROWER_BEARS", "noticeMonths", 3);
+    }
+
+    /** One that Vennenland proposes to the library. */
+    private static Thing frame(String organisation) {
+        return thing(Api.as(Loans.LENDER).post("/frame-agreements",
+            Map.of("organisationId", Loans.organisation(Loans.LENDER), "otherId", organisation, "terms", frameTerms())), 201);
+    }
+
+    private static Map<String, Object> frameYes(String organisation) {
+        return Map.of("organisationId", organisation, "decision", "YES", "textVersion", 1);
+    }
+
+    private static final Map<String, Object> INDUCTION = Map.of("reportTo", "Bij de balie", "contact", "De dienstdoende teamleider", "keysIct", "Een pas ligt klaar",
+        "houseRules", "Telefoon op stil", "safety", "Bij alarm naar buiten, verzamelen bij de fietsen.");
+
+    /** A branch where nobody works yet, so that nobody but its own library has to do with it. */
+    private static String newBranch(String organisation) {
+        String name = "Inwerkplek " + next();
+        Truth.change("insert into branch (id, organisation_id, name, place_id) select gen_random_uuid(), ?::uuid, ?, min(id) from place", organisation, name);
+        return Truth.texts("select id from branch where organisation_id = ?::uuid and name = ?", organisation, name).get(0);
+    }
+
+    /** The branch of Vennenland at which employees of both libraries work, with a sheet. */
+    private static String inductedBranch(Side side) {
+        String branch = null;
+        for (Side one : Side.values()) {
+            String placement = worked(one, "lent").id();
+            branch = one == side || branch == null ? Truth.texts("select r.branch_id from placement p join staff_request r on r.id = p.request_id where p.id = ?::uuid", placement).get(0) : branch;
+        }
+        String path = "/branches/" + branch + "/induction";
+        Api keeper = Api.as(Loans.LENDER);
+        thing(keeper.put(path, INDUCTION, "If-Match", keeper.get(path).etag()), 200);
+        return branch;
     }
 
     /** A definite placement of an hour long ago, of which nobody entered hours yet; each at another time, for nobody works at two places at once. */

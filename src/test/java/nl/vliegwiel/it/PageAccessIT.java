@@ -59,6 +59,9 @@ class PageAccessIT extends ServerTest {
         Map<String, String> ids = new TreeMap<>();
         ids.put("library", side.organisation());
         ids.put("branch", Loans.branch(side.organisation()));
+        String sheet = GoodCalls.of("GET /branches/{id}/induction", "library", side, side.hr).path();
+        ids.put("frame", id(GoodCalls.of("GET /frame-agreements/{id}", "library", side, side.hr).path()));
+        ids.put("new branch", sheet.split("/")[2]);
         ids.put("person", Truth.person(side.employee));
         ids.put("employee", Truth.texts("select id from employment where person_id = ?::uuid", Truth.person(side.employee)).get(0));
         ids.put("skill", Truth.texts("select public_id from skill where not retired order by id").get(0));

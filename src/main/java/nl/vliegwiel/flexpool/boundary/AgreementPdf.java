@@ -71,6 +71,10 @@ class AgreementPdf {
         blanks.put("work.purpose", text(clauses.getProperty("purpose." + content.work().purpose())));
         blanks.put("work.branch", text(content.work().branch()));
         blanks.put("work.place", text(content.work().place()));
+        blanks.put("frame", content.frame() == null ? "" : "<p>" + text("Bijlage bij raamovereenkomst nr. " + content.frame().number() + " tussen de uitlener en de inlener, tekst "
+            + content.frame().textVersion() + ", geldig vanaf " + DUTCH.date(content.frame().validFrom()) + ".") + "</p>");
+        blanks.put("induction", document.induction() == null ? "" : "<tr><th scope=\"row\">Inwerken en veiligheid</th><td><a href=\"" + text(document.induction().toString())
+            + "\">lees het inwerkblad van de vestiging</a></td></tr>");
         blanks.put("time.start", text(DUTCH.dateTime(content.start())));
         blanks.put("time.end", text(DUTCH.dateTime(content.end())));
         blanks.put("time.break", content.breakMinutes() == 0 ? "geen" : content.breakMinutes() + " minuten");

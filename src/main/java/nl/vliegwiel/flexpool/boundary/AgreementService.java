@@ -1,6 +1,7 @@
 package nl.vliegwiel.flexpool.boundary;
 
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
@@ -13,12 +14,14 @@ import nl.vliegwiel.flexpool.domain.Decision;
 import nl.vliegwiel.flexpool.domain.Party;
 import nl.vliegwiel.flexpool.domain.agreement.AgreementContent;
 import nl.vliegwiel.flexpool.persistence.AgreementQueries;
+import nl.vliegwiel.flexpool.persistence.InductionQueries;
 import nl.vliegwiel.flexpool.persistence.PlacementQueries;
 import nl.vliegwiel.flexpool.persistence.PlacementQueries.Row;
 import nl.vliegwiel.platform.UseCase;
 import nl.vliegwiel.platform.actor.Actor;
 import nl.vliegwiel.platform.actor.CurrentActor;
 import nl.vliegwiel.platform.rule.NotFound;
+import nl.vliegwiel.platform.signon.SignOnSettings;
 
 /** Gives the agreement on paper to the three parties. */
 @UseCase
@@ -30,6 +33,12 @@ public class AgreementService {
 
     @Inject
     private AgreementQueries agreements;
+
+    @Inject
+    private InductionQueries inductions;
+
+    @Inject
+    private SignOnSettings settings;
 
     @Inject
     private PlacementPolicy policy;
@@ -57,19 +66,23 @@ public class AgreementService {
             .or(() -> version == row.textVersion() ? Optional.of(new AgreementQueries.Text(version, AgreementText.CLAUSES, texts.of(row), row.createdAt())) : Optional.empty())
             .orElseThrow(() -> new NotFound("agreement.notFound"));
         boolean named = policy.maySeeName(who, PlacementReader.parties(row), row.sheCameForward());
-        AgreementDocument document = document(row, text, named);
+        AgreementDocument document = document(row, text, named, induction(row.branchId()));
         byte[] bytes = pdf.write(document);
         String name = "overeenkomst-" + row.period().start().atOffset(ZoneOffset.UTC).toLocalDate() + "-" + placementId.toString().substring(24)
             + "-v" + version + ".pdf";
         return new AgreementFile(name, tag(bytes), bytes);
     }
 
-    private static AgreementDocument document(Row row, AgreementQueries.Text text, boolean named) {
+    private URI induction(UUID branchId) {
+        return inductions.sheets(branchId).isEmpty() ? null : settings.publicUrl().resolve("/flexpool/induction?branch=" + branchId);
+    }
+
+    private static AgreementDocument document(Row row, AgreementQueries.Text text, boolean named, URI induction) {
         AgreementContent content = text.content();
         AgreementContent shown = named ? content : new AgreementContent(
             new AgreementContent.Employee(NAMELESS, content.employee().function(), content.employee().minutesPerWeek()), content.lender(), content.borrower(),
             content.work(), content.start(), content.end(), content.breakMinutes(), content.money(), content.waadiGround(), content.wttaPosition(),
-            content.wttaFrom(), content.vatGround(), content.vatConditions(), content.limitsVersion());
+            content.wttaFrom(), content.vatGround(), content.vatConditions(), content.limitsVersion(), content.frame());
         List<Signature> signatures = row.consents().stream()
             .filter(c -> c.decision() == Decision.YES && c.textVersion() <= text.textVersion()
                 && (c.counts() || c.textVersion() < row.textVersion()) && (named || c.party() != Party.EMPLOYEE))
@@ -77,10 +90,11 @@ public class AgreementService {
             .toList();
         boolean present = text.textVersion() == row.textVersion();
         return new AgreementDocument(row.id(), text.textVersion(), text.clauseVersion(), text.createdAt(), shown, present ? row.waadiCheckedOn() : null,
-            row.state().isFinal() && !row.state().isBooked(), present && row.state().isBooked(), !present, row.lenderId().equals(row.borrowerId()), signatures);
+            row.state().isFinal() && !row.state().isBooked(), present && row.state().isBooked(), !present, row.lenderId().equals(row.borrowerId()), induction,
+            signatures);
     }
 
-    private static String tag(byte[] bytes) {
+    static String tag(byte[] bytes) {
         try {
             return "\"" + HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 12) + "\"";
         } catch (NoSuchAlgorithmException e) {

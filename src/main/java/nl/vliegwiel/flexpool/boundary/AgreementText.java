@@ -4,14 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.agreement.AgreementContent;
 import nl.vliegwiel.flexpool.domain.agreement.AgreementContent.Money;
+import nl.vliegwiel.flexpool.domain.agreement.FrameReference;
 import nl.vliegwiel.flexpool.domain.agreement.LegalGrounds;
 import nl.vliegwiel.flexpool.domain.agreement.VatGround;
 import nl.vliegwiel.flexpool.domain.agreement.WaadiGround;
 import nl.vliegwiel.flexpool.domain.agreement.WttaPosition;
+import nl.vliegwiel.flexpool.domain.frame.FrameTerms;
+import nl.vliegwiel.flexpool.domain.frame.TravelTerms;
+import nl.vliegwiel.flexpool.persistence.FrameQueries;
 import nl.vliegwiel.flexpool.persistence.PlacementQueries;
 import nl.vliegwiel.flexpool.persistence.PlacementQueries.Asked;
 import nl.vliegwiel.flexpool.persistence.PlacementQueries.AskedShift;
@@ -36,19 +41,38 @@ class AgreementText {
     private WorkingTimeQueries figures;
 
     @Inject
+    private FrameQueries frames;
+
+    @Inject
     private Prices prices;
 
-    /** The first text: what the request says, collegial without profit, VAT at the standard rate. */
+    /**
+     * The first text: what the request says, and what the two libraries agreed beforehand in a frame agreement that holds on
+     * that day; without one, collegial without profit and VAT at the standard rate.
+     */
     AgreementContent first(Asked asked, AskedShift shift, Employer lender, UUID employeeId, Member member, List<Employer> employers) {
         boolean own = lender.organisationId().equals(asked.borrowerId());
-        Money money = prices.money(job(lender.organisationId(), employeeId, shift.period(), shift.breakMinutes(), member.straightMetres(), own), VatGround.DEFAULT);
+        Optional<FrameQueries.Row> frame = own ? Optional.empty()
+            : frames.holding(lender.organisationId(), asked.borrowerId(), shift.period().start().atZone(Zones.AMSTERDAM).toLocalDate());
+        // Where the lender bears the way itself nothing of it is charged
+        int charged = frame.filter(one -> one.terms().travel() == TravelTerms.LENDER_PAYS).isPresent() ? 0 : member.straightMetres();
+        VatGround vat = frame.map(one -> one.terms().vatGround()).orElse(VatGround.DEFAULT);
+        Money money = prices.money(job(lender.organisationId(), employeeId, shift.period(), shift.breakMinutes(), charged, own), vat);
         Employer borrower = employers.stream().filter(e -> e.organisationId().equals(asked.borrowerId())).findFirst().orElse(null);
         String isil = borrower == null ? queries.isil(asked.borrowerId()) : borrower.isil();
-        return cautious(new AgreementContent.Employee(member.name(), lender.function(), lender.minutesPerWeek()),
+        AgreementContent first = cautious(new AgreementContent.Employee(member.name(), lender.function(), lender.minutesPerWeek()),
             new AgreementContent.Organisation(lender.name(), lender.isil()), new AgreementContent.Organisation(asked.borrowerName(), isil),
             new AgreementContent.Work(asked.title(), asked.title(), task(asked.title(), asked.description()), asked.branchName(), asked.placeName(),
                 asked.purpose().name()),
             shift.period(), shift.breakMinutes(), money);
+        return frame.map(one -> annex(first, one)).orElse(first);
+    }
+
+    private static AgreementContent annex(AgreementContent first, FrameQueries.Row frame) {
+        FrameTerms terms = frame.terms();
+        return new AgreementContent(first.employee(), first.lender(), first.borrower(), first.work(), first.start(), first.end(), first.breakMinutes(), first.money(),
+            terms.waadiGround(), terms.wttaPosition(), first.wttaFrom(), terms.vatGround(), terms.vatConditions(), first.limitsVersion(),
+            new FrameReference(frame.number(), frame.textVersion(), frame.validFrom()));
     }
 
     /** The stored text; or, where none was stored, what the tables say now, with the cautious choices. */

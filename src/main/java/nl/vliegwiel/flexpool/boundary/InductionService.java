@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import nl.vliegwiel.flexpool.domain.HealthWords;
 import nl.vliegwiel.flexpool.domain.induction.InductionText;
 import nl.vliegwiel.flexpool.persistence.InductionQueries;
 import nl.vliegwiel.flexpool.persistence.InductionQueries.Branch;
@@ -24,6 +23,7 @@ import nl.vliegwiel.platform.rule.RuleViolation;
 import nl.vliegwiel.platform.rule.StaleData;
 import nl.vliegwiel.platform.rule.Violation;
 import nl.vliegwiel.platform.text.BsnGuard;
+import nl.vliegwiel.platform.text.HealthWords;
 
 /**
  * The induction sheet of a branch: its library writes it, who comes to work accepts the safety instruction before her

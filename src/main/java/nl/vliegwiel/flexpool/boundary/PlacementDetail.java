@@ -60,10 +60,11 @@ public record PlacementDetail(UUID id, int version, UUID requestId, String reque
     /**
      * What the agreement says beyond the shift.
      *
+     * @param frameNumber of the frame agreement to which it is an annex; null for none
      * @param waadiCheckedOn day on which the borrower checked the ground; null until its yes
      */
     public record Terms(String taskDescription, String functionAtBorrower, WaadiGround waadiGround, LocalDate waadiCheckedOn, WttaPosition wttaPosition,
-            VatGround vatGround, Set<VatCondition> vatConditions) {
+            VatGround vatGround, Set<VatCondition> vatConditions, Integer frameNumber) {
     }
 
     /** What the person who asks is to this placement and may do now. */

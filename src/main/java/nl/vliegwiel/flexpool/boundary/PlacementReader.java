@@ -97,7 +97,7 @@ class PlacementReader {
 
     private static Terms terms(AgreementContent content, Row row) {
         return new Terms(content.work().task(), content.work().function(), content.waadiGround(), row.waadiCheckedOn(), content.wttaPosition(),
-            content.vatGround(), content.vatConditions());
+            content.vatGround(), content.vatConditions(), content.frame() == null ? null : content.frame().number());
     }
 
     private static Cost cost(AgreementContent content) {

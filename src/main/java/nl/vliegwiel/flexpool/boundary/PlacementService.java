@@ -229,9 +229,11 @@ public class PlacementService {
             Employer lender = lender(employers, asked.borrowerId(), employerChosen);
             Placement placement = birth.apply(new Loan(requestId, shift.id(), employeeId, lender.organisationId(), asked.borrowerId(), shift.period(),
                 shift.breakMinutes()));
+            AgreementContent first = text.first(asked, shift, lender, employeeId, member, employers);
+            placement.underGrounds(first.waadiGround(), first.vatGround());
             placements.add(placement);
             placements.flush();
-            agreements.add(placement.id(), 1, AgreementText.CLAUSES, text.first(asked, shift, lender, employeeId, member, employers), clock.instant());
+            agreements.add(placement.id(), 1, AgreementText.CLAUSES, first, clock.instant());
             made.add(placement);
         }
         return made;

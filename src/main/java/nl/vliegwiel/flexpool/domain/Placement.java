@@ -163,6 +163,12 @@ public class Placement extends VersionedEntity {
         return placement;
     }
 
+    /** The grounds of its first text, where the two libraries agreed on others than the cautious ones; before it is kept. */
+    public void underGrounds(WaadiGround waadi, VatGround vat) {
+        waadiGround = waadi;
+        vatGround = vat;
+    }
+
     /**
      * A party says yes or no. The borrower's yes to a standby calls her up: she is asked then, nothing is decided for
      * her (R13). Its yes is also its check of the Waadi ground that the text names (R4).

@@ -48,6 +48,8 @@ public class OwnDataQueries {
           'favouriteOf', (select coalesce(json_agg(json_build_object('library', o.name, 'state', f.state, 'askedAt', f.asked_at, 'changedAt', f.changed_at,
                      'bookedInstantlySince', f.instant_at)
                      order by f.asked_at), '[]') from favourite f join organisation o on o.id = f.organisation_id where f.person_id = :person),
+          'inductions', (select coalesce(json_agg(json_build_object('branch', b.name, 'version', a.version, 'acceptedAt', a.accepted_at) order by a.accepted_at), '[]')
+                     from induction_acceptance a join branch b on b.id = a.branch_id where a.person_id = :person),
           'standingReleases', (select coalesce(json_agg(json_build_object('id', s.id, 'library', o.name, 'aboutMe', coalesce(s.employee_id = :person, false),
                      'givenByMe', s.given_by = :person, 'from', s.valid_from, 'to', s.valid_to, 'givenAt', s.given_at, 'revokedAt', s.revoked_at) order by s.given_at), '[]')
                      from standing_release s join organisation o on o.id = s.organisation_id

@@ -49,7 +49,8 @@ public record PlacementAnswer(UUID id, int version, UUID requestId, UUID shiftId
     /** What the agreement says beyond the shift. */
     @Schema(name = "Terms")
     public record TermsAnswer(String taskDescription, String functionAtBorrower, WaadiGround waadiGround, LocalDate waadiCheckedOn,
-            WttaPosition wttaPosition, VatGround vatGround, Set<VatCondition> vatConditions) {
+            WttaPosition wttaPosition, VatGround vatGround, Set<VatCondition> vatConditions,
+            @Schema(description = "Number of the frame agreement to which it is an annex; absent for none") Integer frameNumber) {
     }
 
     static PlacementAnswer of(PlacementDetail p, Locale locale) {
@@ -62,7 +63,7 @@ public record PlacementAnswer(UUID id, int version, UUID requestId, UUID shiftId
             new CostAnswer(cost.minutes(), cost.rateCents(), cost.travelCents(), terms.vatGround(), cost.vatBasisPoints(), cost.vatCents(),
                 cost.totalCents(), "EUR", cost.isUnknown(), cost.demo()),
             new TermsAnswer(terms.taskDescription(), terms.functionAtBorrower(), terms.waadiGround(), terms.waadiCheckedOn(), terms.wttaPosition(),
-                terms.vatGround(), terms.vatConditions()));
+                terms.vatGround(), terms.vatConditions(), terms.frameNumber()));
     }
 
     private static FindingAnswer finding(Finding f, Locale locale) {

@@ -20,6 +20,8 @@ import nl.vliegwiel.flexpool.boundary.ChangeTerms;
 import nl.vliegwiel.flexpool.boundary.FavouriteService;
 import nl.vliegwiel.flexpool.boundary.GiveConsent;
 import nl.vliegwiel.flexpool.boundary.HoursService;
+import nl.vliegwiel.flexpool.boundary.Induction;
+import nl.vliegwiel.flexpool.boundary.InductionService;
 import nl.vliegwiel.flexpool.boundary.LendingService;
 import nl.vliegwiel.flexpool.boundary.PlacementDetail;
 import nl.vliegwiel.flexpool.boundary.PlacementService;
@@ -72,6 +74,9 @@ public class PlacementPage implements Serializable {
     private LendingService lending;
 
     @Inject
+    private InductionService inductions;
+
+    @Inject
     private PlacementWords words;
 
     @Inject
@@ -95,6 +100,7 @@ public class PlacementPage implements Serializable {
     private transient List<CancelPreview> previews;
     private transient String opened;
     private transient Optional<ReleaseRoom> room;
+    private transient Optional<Induction.OfPlacement> induction;
 
     private String justification;
     private CancelReason noReason;
@@ -123,6 +129,7 @@ public class PlacementPage implements Serializable {
     public void draw() {
         detail = null;
         room = null;
+        induction = null;
         history = null;
         attendance = null;
         previews = null;
@@ -136,6 +143,19 @@ public class PlacementPage implements Serializable {
             room = lending.room(id);
         }
         return room.orElse(null);
+    }
+
+    /** What there is to know before the first shift at the branch; null as long as nothing is definite. */
+    public Induction.OfPlacement getInduction() {
+        if (induction == null) {
+            induction = inductions.ofPlacement(id);
+        }
+        return induction.orElse(null);
+    }
+
+    /** The reader decides for the library where the work is. */
+    public boolean isBorrowerHere() {
+        return getDetail().me().parties().contains(Party.BORROWER);
     }
 
     /** A yes of the lender would go against its own agreements. */

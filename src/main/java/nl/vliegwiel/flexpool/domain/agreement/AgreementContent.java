@@ -24,15 +24,23 @@ import java.util.Set;
  * @param vatGround ground for VAT (R3)
  * @param vatConditions what the lender confirmed for that ground
  * @param limitsVersion set of working-time limits in force (R6)
+ * @param frame the frame agreement to which it is an annex; null for none
  */
 public record AgreementContent(Employee employee, Organisation lender, Organisation borrower, Work work, Instant start, Instant end, int breakMinutes,
         Money money, WaadiGround waadiGround, WttaPosition wttaPosition, LocalDate wttaFrom, VatGround vatGround, Set<VatCondition> vatConditions,
-        String limitsVersion) {
+        String limitsVersion, FrameReference frame) {
     public AgreementContent {
         // In the order of the conditions, so that the same text is the same bytes
         EnumSet<VatCondition> ordered = EnumSet.noneOf(VatCondition.class);
         ordered.addAll(vatConditions == null ? Set.of() : vatConditions);
         vatConditions = Collections.unmodifiableSet(ordered);
+    }
+
+    /** Without a frame agreement. */
+    public AgreementContent(Employee employee, Organisation lender, Organisation borrower, Work work, Instant start, Instant end, int breakMinutes,
+            Money money, WaadiGround waadiGround, WttaPosition wttaPosition, LocalDate wttaFrom, VatGround vatGround, Set<VatCondition> vatConditions,
+            String limitsVersion) {
+        this(employee, lender, borrower, work, start, end, breakMinutes, money, waadiGround, wttaPosition, wttaFrom, vatGround, vatConditions, limitsVersion, null);
     }
 
     /** @param minutesPerWeek by contract at the lender */
@@ -70,7 +78,7 @@ public record AgreementContent(Employee employee, Organisation lender, Organisat
     /** The same text with other terms. */
     public AgreementContent with(String task, String function, LegalGrounds grounds, Money newMoney) {
         return new AgreementContent(employee, lender, borrower, new Work(work.requestTitle(), function, task, work.branch(), work.place(), work.purpose()),
-            start, end, breakMinutes, newMoney, grounds.waadi(), grounds.wtta(), wttaFrom, grounds.vat(), grounds.confirmed(), limitsVersion);
+            start, end, breakMinutes, newMoney, grounds.waadi(), grounds.wtta(), wttaFrom, grounds.vat(), grounds.confirmed(), limitsVersion, frame);
     }
 
     /** The legal choices as a whole, for their check. */
