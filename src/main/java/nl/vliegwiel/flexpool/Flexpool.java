@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.PatternSentence;
 import nl.vliegwiel.flexpool.domain.reach.Pace;
 import nl.vliegwiel.flexpool.persistence.OverviewQueries;
+import nl.vliegwiel.flexpool.persistence.SettlementQueries;
 import nl.vliegwiel.platform.time.Period;
 
 /**
@@ -26,6 +28,9 @@ public class Flexpool {
 
     @Inject
     private OverviewQueries queries;
+
+    @Inject
+    private SettlementQueries settlements;
 
     /**
      * A placement as a message or a list names it; without the employee's name (R10).
@@ -105,6 +110,19 @@ public class Flexpool {
      * @param changedAt when she last looked after it
      */
     public record PoolInBrief(boolean participating, String week, int maxMinutesPerWeek, Instant changedAt) {
+    }
+
+    /**
+     * A settlement of two libraries as a message names it; without amounts.
+     *
+     * @param quarter such as 2027Q1
+     * @param names of the two libraries by id
+     */
+    public record SettlementInBrief(UUID id, String quarter, Map<UUID, String> names) {
+    }
+
+    public Optional<SettlementInBrief> settlement(UUID id) {
+        return settlements.head(id).map(head -> new SettlementInBrief(id, head.quarter().name(), settlements.names(Set.of(head.oneId(), head.otherId()))));
     }
 
     /** Placements by their ids, by start; those that are not there are left out. */

@@ -6,7 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import nl.vliegwiel.flexpool.boundary.HealthFigures;
+import nl.vliegwiel.flexpool.persistence.HealthQueries;
 import nl.vliegwiel.platform.time.Zones;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
 
 /**
  * Fictional libraries at real places, with people, requests and loans in every state. The same seed gives the same data;
@@ -56,6 +60,8 @@ public final class DemoData {
         if (size != DemoSize.STRESS) {
             Settlements.write(connection, register, now);
         }
+        Jdbi jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
+        new HealthFigures(new HealthQueries(jdbi), Clock.fixed(now, Zones.AMSTERDAM)).refresh();
         refreshSearch(connection);
     }
 
