@@ -49,9 +49,10 @@ public record PlacementDetail(UUID id, int version, UUID requestId, String reque
      * @param minutes net minutes of work
      * @param rateCents cost price per hour
      * @param demo true where a rate is invented for the demonstration
+     * @param ratesFrom first day of the youngest rate that was used (R6); null where none was
      */
     public record Cost(int minutes, Integer rateCents, Long workCents, Long travelCents, Integer vatBasisPoints, Long vatCents, Long totalCents,
-            boolean demo) {
+            boolean demo, LocalDate ratesFrom) {
         public boolean isUnknown() {
             return totalCents == null;
         }
