@@ -36,7 +36,13 @@ public class MergerQueries {
         insert into rate (organisation_id, kind, scale, figure, wage_cents, charges_cents, admin_cents, unit, source, demo, valid_from, valid_to)
         select :into, r.kind, r.scale, r.figure, r.wage_cents, r.charges_cents, r.admin_cents, r.unit, r.source, r.demo, r.valid_from, r.valid_to from rate r
          where r.organisation_id = :from and (r.valid_to is null or r.valid_to > cast(:at as timestamptz)::date)
-           and not exists (select from rate own where own.organisation_id = :into and own.kind = r.kind)""");
+           and not exists (select from rate own where own.organisation_id = :into and own.kind = r.kind)""", """
+        insert into irregular_hours (organisation_id, weekday, from_minute, to_minute, per_mille, source, demo, valid_from, valid_to)
+        select :into, weekday, from_minute, to_minute, per_mille, source, demo, valid_from, valid_to from irregular_hours
+         where organisation_id = :from and not exists (select from irregular_hours own where own.organisation_id = :into)""", """
+        insert into pay_scale (employee_id, organisation_id, scale) select employee_id, :into, scale from pay_scale where organisation_id = :from
+        on conflict do nothing""", """
+        delete from settlement_line where settlement_id in (select id from settlement where state = 'DRAFT' and (one_id = :from or other_id = :from))""");
 
     @Inject
     private Jdbi jdbi;

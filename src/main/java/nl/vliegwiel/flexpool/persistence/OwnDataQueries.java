@@ -57,6 +57,8 @@ public class OwnDataQueries {
           'calendarFeed', (select json_build_object('createdAt', f.created_at, 'lastReadAt', f.last_read_at) from calendar_feed f where f.person_id = :person),
           'toldOfRequests', (select coalesce(json_agg(json_build_object('request', r.title, 'at', n.at) order by n.at), '[]')
                      from request_notice n join staff_request r on r.id = n.request_id where n.person_id = :person),
+          'payScales', (select coalesce(json_agg(json_build_object('library', o.name, 'scale', ps.scale) order by o.name), '[]')
+                     from pay_scale ps join organisation o on o.id = ps.organisation_id where ps.employee_id = :person),
           'shownInRankings', (select count(*) from ranking_log l where :person = any(l.people)),
           'requests', (select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'status', r.status, 'createdAt', r.created_at)
                      order by r.created_at), '[]') from staff_request r where r.created_by = :person)

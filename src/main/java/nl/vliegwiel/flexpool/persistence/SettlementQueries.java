@@ -47,6 +47,8 @@ public class SettlementQueries {
                from settlement_line l join settlement s on s.id = l.settlement_id where l.placement_id = p.id and s.state <> 'DRAFT') b on true
          where p.lender_id <> p.borrower_id and %s and p.starts_at < :to
            and (b.entry is null and p.state in ('HOURS_CLOSED','CANCELLED') and p.starts_at >= :from and t.state = 'APPROVED' or e.number > b.entry)
+           and not exists (select from settlement_line d join settlement s on s.id = d.settlement_id
+                where d.placement_id = p.id and d.entry = e.number and s.state = 'DRAFT' and s.quarter_start <> :start)
          order by p.starts_at, p.id""";
 
     private static final String OF_LIBRARY = "(p.lender_id = :library or p.borrower_id = :library)";
@@ -116,7 +118,7 @@ public class SettlementQueries {
      */
     public List<ApprovedWork> approved(UUID library, UUID other, Quarter quarter) {
         return jdbi.withHandle(handle -> bindPair(handle.createQuery(APPROVED.formatted(other == null ? OF_LIBRARY : OF_PAIR)), library, other, quarter)
-            .map((row, context) -> work(row)).list());
+            .bind("start", quarter.start()).map((row, context) -> work(row)).list());
     }
 
     /** Of both, or of a library with all others, what is over and not approved. */
