@@ -3,6 +3,7 @@ package nl.vliegwiel.bench;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -166,7 +167,8 @@ final class SettlementBench {
             Keeper keeper = new Keeper();
             HealthService service = new HealthService(queries, new HealthPolicy(), keeper, Clock.systemUTC());
             double made = timed(() -> {
-                new HealthFigures(queries, Clock.systemUTC()).refresh();
+                // The demo data made them just now
+                new HealthFigures(queries, Clock.offset(Clock.systemUTC(), Duration.ofHours(2))).refresh();
                 connection.commit();
             });
             System.out.printf(Locale.ROOT, "%n| Figures of the pool, stress data | p50 | p95 | p99 |%n|---|---|---|---|%n| the job makes all figures | %.1f s | | |%n", made);

@@ -32,11 +32,11 @@ import nl.vliegwiel.platform.web.Languages;
 @RequestScoped
 public class HealthPage {
     private static final int MOST_FLOWS = 40;
-    private static final int BAR = 34;
-    private static final int GAP = 12;
+    private static final int BAR = 20;
+    private static final int GAP = 8;
     private static final int HEIGHT = 160;
     private static final int LEFT = 8;
-    private static final int WIDE = 420;
+    private static final int WIDE = 180;
     private static final int ROW = 34;
     /** The country in kilometres of its own grid, from the west and the north. */
     private static final double WEST = 10;
