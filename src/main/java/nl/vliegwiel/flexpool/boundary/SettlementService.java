@@ -188,12 +188,16 @@ public class SettlementService {
      *
      * @param counterpartId null for all
      * @param leaveOpen true to leave sheets that are not approved for a later run
-     * @throws RuleViolation {@code settlement.open} with each placement whose hours are open, {@code settlement.missing.…}
+     * @throws RuleViolation {@code settlement.open} with each placement whose hours are open, {@code settlement.missing.…},
+     *         {@code settlement.quarter.missing}, {@code settlement.quarter.future}
      */
     public SettlementOverview run(UUID libraryId, Quarter quarter, UUID counterpartId, boolean leaveOpen) {
         policy.requireKeep(actor.get(), libraryId);
         if (quarter == null) {
             throw new RuleViolation(List.of(Violation.of("quarter", "settlement.quarter.missing")));
+        }
+        if (quarter.start().isAfter(today())) {
+            throw new RuleViolation(List.of(Violation.of("quarter", "settlement.quarter.future")));
         }
         List<UUID> drafts = settling.run(libraryId, counterpartId, quarter, leaveOpen, clock.instant());
         if (!drafts.isEmpty()) {

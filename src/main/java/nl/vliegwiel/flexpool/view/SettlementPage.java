@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.boundary.SettlementService;
 import nl.vliegwiel.flexpool.boundary.SettlementView;
+import nl.vliegwiel.platform.actor.CurrentActor;
 import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.web.Languages;
@@ -21,6 +22,9 @@ public class SettlementPage implements Serializable {
 
     @Inject
     private SettlementService service;
+
+    @Inject
+    private CurrentActor actor;
 
     @Inject
     private Languages languages;
@@ -56,6 +60,11 @@ public class SettlementPage implements Serializable {
             view = service.settlement(id);
         }
         return view;
+    }
+
+    /** She may look at the placements behind it, too. */
+    public boolean isPlacements() {
+        return actor.get().readsAsManager(getView().libraryId());
     }
 
     public String send() {

@@ -5,7 +5,10 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.vliegwiel.flexpool.boundary.SettlementOverview;
 import nl.vliegwiel.flexpool.boundary.SettlementOverview.Counterpart;
 import nl.vliegwiel.flexpool.boundary.SettlementService;
@@ -22,6 +25,7 @@ import org.omnifaces.cdi.ViewScoped;
 @ViewScoped
 public class SettlementsPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int MOST_QUARTERS = 8;
 
     @Inject
     private SettlementService service;
@@ -67,6 +71,16 @@ public class SettlementsPage implements Serializable {
 
     public Quarter getQuarter() {
         return getOverview().quarter();
+    }
+
+    /** Those with something in them, and the one that is shown; youngest first. */
+    public List<Quarter> getQuarters() {
+        return Stream.concat(getOverview().quarters().stream(), Stream.of(getQuarter())).distinct().sorted(Comparator.comparing(Quarter::start).reversed()).limit(MOST_QUARTERS).toList();
+    }
+
+    /** She may look at the placements behind it, too. */
+    public boolean isPlacements() {
+        return actor.get().readsAsManager(organisationId);
     }
 
     /** Work that both employers agreed to and that stands in no draft yet. */
