@@ -65,7 +65,7 @@ public class RequestQueries {
         """;
 
     private static final String OURS = "r.organisation_id = any(:managed)";
-    private static final String HELP = "r.published_at is not null and not r.organisation_id = any(:managed) and " + RequestScope.SHOWN_TO_HER;
+    private static final String HELP = "r.published_at is not null and not r.organisation_id = any(:managed) and " + RequestScope.REACHES_HER;
 
     private static final String SLICE = HEAD + FROM + " where %s " + MATCHES
         + " and (cast(:after as uuid) is null or r.id < :after) order by r.id desc limit :limit";

@@ -23,7 +23,7 @@ public record RequestScope(UUID personId, Set<UUID> managed, Set<UUID> belongs, 
     /** Circles of request {@code r} that are open by now. */
     static final String OPEN = "coalesce(r.opened, r.circles)";
 
-    /** To be filled with the circles that count: {@link #ANSWERING} or {@link #OPEN}. */
+    /** To be filled with the circles that count. */
     private static final String IN_CIRCLES = """
         exists (select 1 from organisation mine
           where mine.id = any(:belongs)
@@ -48,9 +48,6 @@ public record RequestScope(UUID personId, Set<UUID> managed, Set<UUID> belongs, 
 
     /** {@link #REACHED}, or as a favourite. */
     static final String REACHES_HER = "(" + FAVOURITE.formatted(ANSWERING) + " or " + REACHED + ")";
-
-    /** The same for circles that are open by now: to whom it is shown without her asking for it. */
-    static final String SHOWN_TO_HER = "(" + FAVOURITE.formatted(OPEN) + " or " + IN_CIRCLES.formatted(OPEN) + ")";
 
     static final String VISIBLE = """
         (r.organisation_id = any(:managed)
