@@ -84,6 +84,7 @@ class EveryPageIT extends ServerTest {
         String request = "/flexpool/request?id=" + asked.id();
 
         String frame = GoodCalls.of("GET /frame-agreements/{id}", "library", GoodCalls.Side.DUINRAND, Loans.BORROWER).path().split("/")[2];
+        String swap = Api.as(Loans.EMPLOYEE).post("/placements/" + swappable() + "/swaps", Map.of("email", "carla.hoogveen@vliegwiel.example", "kind", "EXCHANGE")).json().get("id").asText();
 
         return Map.of(
             Loans.BORROWER, List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests"), at("/flexpool/requests?side=help&from=2090-01-01"),
@@ -105,11 +106,21 @@ class EveryPageIT extends ServerTest {
                 at("/person/skills"), at("/person/skill-edit"), at("/person/skill-edit?id=" + skill), at("/flexpool/favourites"), at("/organisation/index"), at("/skill/catalogue")),
             Loans.LENDER, List.of(at("/flexpool/lending", EveryPageIT::openAll), at("/flexpool/hours"), at("/flexpool/timesheet?id=" + placement("'RUNNING', 'HOURS_CLOSED', 'SETTLED'", "lender", vennenland), EveryPageIT::openAll),
                 at("/flexpool/placement?id=" + applied, EveryPageIT::openAll), at("/flexpool/placement?id=" + placement("'SETTLED', 'HOURS_CLOSED', 'CANCELLED', 'DECLINED'", "lender", vennenland))),
+            "carla.hoogveen", List.of(at("/flexpool/swap?id=" + swap, EveryPageIT::openAll)),
             "beheer", List.of(at("/"), at("/organisation/index"), at("/organisation/register"), at("/organisation/library?id=" + duinrand, EveryPageIT::openAll), at("/organisation/library-edit"),
                 at("/organisation/library-edit?id=" + duinrand), at("/organisation/branch-edit?id=" + duinrand), at("/organisation/branch-edit?id=" + duinrand + "&branch=" + branch),
                 at("/organisation/roles", EveryPageIT::openAll), at("/skill/catalogue"), at("/skill/catalogue-edit"), at("/skill/catalogue-edit?id=" + skill, EveryPageIT::openAll)),
             "moderator.poi", List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests?side=all"), at("/flexpool/waits"), at("/flexpool/planning"), at("/organisation/roles")),
             "dubbel", List.of(at("/choose-organisation")));
+    }
+
+    /** A definite placement of Bram that is still to come. */
+    private static String swappable() {
+        var day = Loans.day(DayOfWeek.WEDNESDAY, 62);
+        String placement = Loans.applied(Loans.published(Loans.body("Bekijk elke pagina, om te ruilen", Loans.shift(Loans.at(day, 10, 0), Loans.at(day, 15, 0)))));
+        Loans.agreed(Loans.LENDER, placement, "LENDER");
+        Loans.agreed(Loans.BORROWER, placement, "BORROWER");
+        return placement;
     }
 
     /** An open request of another library to which Bram did not react yet. */

@@ -42,7 +42,7 @@ class FormsIT extends ServerTest {
     @CsvSource({"begeleider,/person/profile", "begeleider,/notification-settings", "begeleider,/person/skill-edit", "begeleider,/person/skill-edit?id={skill}", "begeleider,/flexpool/availability",
         "anna.duinrand,/flexpool/request?id={published}", "hr.duinrand,/flexpool/request-edit", "hr.duinrand,/flexpool/request-edit?id={draft}",
         "hr.duinrand,/flexpool/request?id={published}", "hr.duinrand,/flexpool/request-publish?id={draft}", "hr.duinrand,/flexpool/placement?id={borrowed}",
-        "hr.duinrand,/flexpool/placement?id={lent}", "hr.duinrand,/flexpool/weights?organisation={library}", "hr.duinrand,/flexpool/lending", "hr.duinrand,/flexpool/frame", "hr.duinrand,/flexpool/frame?id={frame}", "hr.duinrand,/flexpool/induction?branch={new branch}",
+        "hr.duinrand,/flexpool/placement?id={lent}", "anna.duinrand,/flexpool/swap?id={swap}", "hr.duinrand,/flexpool/weights?organisation={library}", "hr.duinrand,/flexpool/lending", "hr.duinrand,/flexpool/frame", "hr.duinrand,/flexpool/frame?id={frame}", "hr.duinrand,/flexpool/induction?branch={new branch}",
          "hr.duinrand,/flexpool/rates", "hr.duinrand,/flexpool/pace?organisation={library}", "hr.duinrand,/organisation/employee-edit",
         "hr.duinrand,/organisation/roles?id={library}", "beheer,/organisation/library-edit", "beheer,/organisation/branch-edit?id={library}", "beheer,/skill/catalogue-edit"})
     void aFormWithRubbishIsSaidAndKept(String account, String page) {

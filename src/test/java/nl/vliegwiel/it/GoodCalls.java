@@ -298,6 +298,16 @@ final class GoodCalls {
                 Truth.change("update shift set headcount = 0 where id = (select shift_id from placement where id = ?::uuid)", closed.id());
                 yield changing(operation, "/placements/" + closed.id() + ":reopen", null, closed.etag());
             }
+            case "POST /placements/{id}/swaps lent" -> posting(operation, "/placements/" + swappable(side) + "/swaps", swapWithBram());
+            case "GET /swaps/{id} asked" -> get(operation, "/swaps/" + swap(side).id());
+            case "POST /swaps/{id}:accept asked" -> {
+                Thing swap = swap(side);
+                yield changing(operation, "/swaps/" + swap.id() + ":accept", Map.of(), swap.etag());
+            }
+            case "POST /swaps/{id}:decline asked", "POST /swaps/{id}:withdraw asked" -> {
+                Thing swap = swap(side);
+                yield changing(operation, "/swaps/" + swap.id() + operation.substring(operation.lastIndexOf(':')), null, swap.etag());
+            }
             case "GET /placements/{id}/attendance lent", "GET /placements/{id}/attendance borrowed" -> get(operation, "/placements/" + placement(side, thing).id() + "/attendance");
             case "POST /placements/{id}/attendance/no-show lent", "POST /placements/{id}/attendance/no-show borrowed" -> {
                 Thing begun = attendance(worked(side, thing), side, thing);
@@ -589,6 +599,23 @@ final class GoodCalls {
 
     private static Map<String, Object> question() {
         return Map.of("question", "Is er een plek om te lunchen?", "named", false);
+    }
+
+    private static Map<String, Object> swapWithBram() {
+        return Map.of("email", "bram.vennenland@vliegwiel.example", "kind", "HANDOVER");
+    }
+
+    /** A definite placement of the employee of this side, at a moment of its own. */
+    private static String swappable(Side side) {
+        Thing placement = lent(side);
+        int slot = WORKED.incrementAndGet();
+        Truth.change("update placement set state = 'CONFIRMED', starts_at = '2095-01-01 08:00Z'::timestamptz + ? * interval '2 days', ends_at = '2095-01-01 09:00Z'::timestamptz + ? * interval '2 days'"
+            + " where id = ?::uuid", slot, slot, placement.id());
+        return placement.id();
+    }
+
+    private static Thing swap(Side side) {
+        return thing(Api.as(side.employee).post("/placements/" + swappable(side) + "/swaps", swapWithBram()), 201);
     }
 
     private static Thing attendance(Thing work, Side side, String thing) {

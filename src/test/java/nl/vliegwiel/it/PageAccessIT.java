@@ -72,6 +72,7 @@ class PageAccessIT extends ServerTest {
         for (String placement : new String[] {"lent", "borrowed"}) {
             ids.put(placement, id(GoodCalls.of("GET /placements/{id}", placement, side, side.hr).path()));
         }
+        ids.put("swap", id(GoodCalls.of("GET /swaps/{id}", "asked", side, side.employee).path()));
         String worked = GoodCalls.of("GET /placements/{id}/hours", "lent", side, side.hr).path();
         ids.put("worked", id(worked.substring(0, worked.lastIndexOf('/'))));
         ids.put("settlement", id(GoodCalls.of("GET /settlements/{id}", "library", side, side.hr).path()));

@@ -32,15 +32,19 @@ public class ConsentInbox implements InboxSource {
     public List<InboxItem> waitingFor(Actor actor) {
         Instant now = clock.instant();
         List<Row> rows = queries.waiting(actor.personId(), actor.organisationsWhere(Role.HR_MANAGER), now);
-        Map<UUID, List<Row>> toChooseFrom = rows.stream().filter(row -> row.party() == Party.BORROWER)
+        Map<UUID, List<Row>> toChooseFrom = rows.stream().filter(ConsentInbox::isChoice)
             .collect(Collectors.groupingBy(Row::requestId, LinkedHashMap::new, Collectors.toList()));
-        return Stream.concat(rows.stream().filter(row -> row.party() != Party.BORROWER).map(row -> item(row, now)),
+        return Stream.concat(rows.stream().filter(row -> !isChoice(row)).map(row -> item(row, now)),
             toChooseFrom.values().stream().map(applicants -> choice(applicants, now))).toList();
     }
 
     @Override
     public int count(Actor actor) {
         return queries.count(actor.personId(), actor.organisationsWhere(Role.HR_MANAGER), clock.instant());
+    }
+
+    private static boolean isChoice(Row row) {
+        return row.party() == Party.BORROWER && !row.swap();
     }
 
     /** The borrower chooses among all who came forward for a request, so that is one decision and not one each. */
@@ -55,7 +59,7 @@ public class ConsentInbox implements InboxSource {
     private static InboxItem item(Row row, Instant now) {
         // Whom it is about: the lender knows her own people
         String who = row.party() == Party.LENDER ? row.employee() : row.lender();
-        return new InboxItem("PLACEMENT_CONSENT_" + row.party(), "placement", row.id(), row.version(), "placement.inbox." + row.party(),
+        return new InboxItem("PLACEMENT_CONSENT_" + row.party(), "placement", row.id(), row.version(), (row.swap() ? "placement.inbox.swap." : "placement.inbox.") + row.party(),
             List.of(row.borrower(), row.start(), row.title(), who), row.since(), until(row, now), "/flexpool/placement?id=" + row.id());
     }
 

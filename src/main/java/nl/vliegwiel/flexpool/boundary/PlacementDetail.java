@@ -20,6 +20,7 @@ import nl.vliegwiel.flexpool.domain.worktime.Finding;
  * @param employeeId null where the name is not open to this person yet (R10)
  * @param employeeName null where the name is not open to this person yet (R10)
  * @param travelMinutes one way; null where not known
+ * @param swapId the swap that it is part of, definite only together with the others of it; null for none
  * @param textVersion version of the agreement that holds now
  * @param consents all that were given, also to former texts, in the order of time
  * @param findings working-time rules that the work would break, live while undecided, as at the last yes afterwards
@@ -30,7 +31,7 @@ import nl.vliegwiel.flexpool.domain.worktime.Finding;
 public record PlacementDetail(UUID id, int version, UUID requestId, String requestTitle, UUID shiftId, UUID employeeId, String employeeName,
         String employeeFunction, UUID lenderId, String lenderName, UUID borrowerId, String borrowerName, String branchName, String placeName,
         Instant start, Instant end, int breakMinutes, int netMinutes, Integer travelMinutes, PlacementState state, String endReason, Party endedBy,
-        Instant createdAt, Instant deadline, int textVersion, Terms terms, List<ConsentLine> consents, List<Finding> findings, String findingsAsOf,
+        Instant createdAt, Instant deadline, UUID swapId, int textVersion, Terms terms, List<ConsentLine> consents, List<Finding> findings, String findingsAsOf,
         Cost cost, Mine me) {
 
     /**

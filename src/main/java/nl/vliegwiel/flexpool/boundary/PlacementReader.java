@@ -64,7 +64,7 @@ class PlacementReader {
     }
 
     static WorkingTime.Asked asked(Row row) {
-        return new WorkingTime.Asked(row.id(), row.employeeId(), row.period(), row.breakMinutes(), row.branchId(), row.xKm(), row.yKm(),
+        return new WorkingTime.Asked(row.id(), row.givesUp(), row.employeeId(), row.period(), row.breakMinutes(), row.branchId(), row.xKm(), row.yKm(),
             row.contractMinutes(), row.offeredMinutes(), row.lenderId().equals(row.borrowerId()));
     }
 
@@ -85,7 +85,7 @@ class PlacementReader {
             Math.toIntExact(row.period().minutes()) - row.breakMinutes(),
             row.straightMetres() == null ? null : TravelTime.minutes(row.straightMetres()),
             row.state().at(clock.instant(), row.period().start()), row.endReason(), row.endedBy(), row.createdAt(),
-            row.deadline(), row.textVersion(), terms(content, row), consents, findings, limitsVersion(row, content), cost(content), mine(row, who));
+            row.deadline(), row.swapId(), row.textVersion(), terms(content, row), consents, findings, limitsVersion(row, content), cost(content), mine(row, who));
     }
 
     private String limitsVersion(Row row, AgreementContent content) {

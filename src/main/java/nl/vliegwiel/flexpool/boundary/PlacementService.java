@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -102,6 +101,9 @@ public class PlacementService {
 
     @Inject
     private ReleaseRooms rooms;
+
+    @Inject
+    private SwapCompletion swaps;
 
     @Inject
     private CandidateRefs cards;
@@ -327,7 +329,9 @@ public class PlacementService {
                 .check(row.period().start().atZone(Zones.AMSTERDAM).toLocalDate(), text.wttaFrom()));
         }
         if (last) {
-            requireRoom(placement);
+            if (placement.swapId() == null) {
+                requireRoom(placement);
+            }
             RuleViolation.throwIfAny(findings.stream().filter(Finding::isHard)
                 .map(finding -> new Violation(finding.rule().name(), finding.key(), finding.arguments())).toList());
         }
@@ -338,9 +342,9 @@ public class PlacementService {
         if (beyond.isPresent() && justification == null) {
             throw new RuleViolation(List.of(Violation.of("reason", "placement.release.reasonNeeded")));
         }
-        Optional<Beforehand> standing = yes && placement.isLastYes(Party.LENDER) ? underStandingRelease(placement, row) : Optional.empty();
+        Optional<Beforehand> standing = yes && placement.swapId() == null && placement.isLastYes(Party.LENDER) ? underStandingRelease(placement, row) : Optional.empty();
         placements.flush();
-        boolean definite = last && !lenderAgain || standing.isPresent();
+        boolean definite = last && !lenderAgain && (placement.swapId() == null || swaps.complete(placement)) || standing.isPresent();
         if (definite) {
             definite(placement, row, findings);
         }
@@ -396,7 +400,7 @@ public class PlacementService {
             }
             return otherwise;
         }
-        return Arrays.stream(CancelReason.values()).filter(reason -> reason.name().equals(name)).findFirst()
+        return CancelReason.choices().stream().filter(reason -> reason.name().equals(name)).findFirst()
             .orElseThrow(() -> new RuleViolation(List.of(Violation.of("reason", "placement.reason.unknown"))));
     }
 
@@ -611,7 +615,11 @@ public class PlacementService {
     }
 
     private Placement locked(Head head, int seenVersion) {
-        placements.lock(head.requestId(), List.of(head.shiftId()), head.employeeId());
+        if (head.swapId() == null) {
+            placements.lock(head.requestId(), List.of(head.shiftId()), head.employeeId());
+        } else {
+            swaps.lock(head.swapId());
+        }
         Placement placement = placements.get(head.id());
         placements.requireVersion(placement, seenVersion);
         return placement;

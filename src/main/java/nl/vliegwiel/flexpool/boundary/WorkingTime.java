@@ -31,9 +31,10 @@ class WorkingTime {
      * Work that is asked of somebody.
      *
      * @param placementId its own placement, which does not count as other work; null for none yet
+     * @param givesUp placement that she would give up for it by a swap, which does not count then; null for none
      * @param ownLibrary true where she would work more at her own library, so that it comes on top of her contract
      */
-    record Asked(UUID placementId, UUID employeeId, Period period, int breakMinutes, UUID branchId, double xKm, double yKm, int contractMinutes,
+    record Asked(UUID placementId, UUID givesUp, UUID employeeId, Period period, int breakMinutes, UUID branchId, double xKm, double yKm, int contractMinutes,
             int offeredMinutes, boolean ownLibrary) {
     }
 
@@ -63,7 +64,7 @@ class WorkingTime {
         Instant from = WorkingTimeCheck.earliestThatMatters(one.period().start());
         Instant to = WorkingTimeCheck.latestThatMatters(one.period().end());
         List<Work> others = booked.stream()
-            .filter(work -> !work.placementId().equals(one.placementId()))
+            .filter(work -> !work.placementId().equals(one.placementId()) && !work.placementId().equals(one.givesUp()))
             .filter(work -> work.period().start().isBefore(to) && work.period().end().isAfter(from))
             .map(work -> Work.loan(work.period(), work.breakMinutes()).withTravel(travel(one, work)))
             .toList();

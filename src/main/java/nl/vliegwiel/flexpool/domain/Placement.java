@@ -91,6 +91,12 @@ public class Placement extends VersionedEntity {
     @Column(name = "place_closed")
     private boolean placeClosed;
 
+    @Column(name = "swap_id")
+    private UUID swapId;
+
+    @Column(name = "replaces_id")
+    private UUID replacesId;
+
     @Column(name = "lender_asked_at")
     private Instant lenderAskedAt;
 
@@ -140,6 +146,23 @@ public class Placement extends VersionedEntity {
     public static Placement proposed(UUID id, Loan loan, UUID by, Instant at) {
         Placement placement = begun(id, loan, PlacementState.PROPOSED, by, at);
         placement.consent(Party.BORROWER, Decision.YES, by, 1, null, null, at);
+        return placement;
+    }
+
+    /**
+     * What comes in the place of another placement by a swap: definite only together with all others of that swap.
+     *
+     * @param swapId the swap
+     * @param replaces the placement of which this is the follower
+     * @param by who made it; her yes to the first text where she is the employee
+     */
+    public static Placement swapped(UUID id, Loan loan, UUID swapId, UUID replaces, UUID by, Instant at) {
+        Placement placement = begun(id, loan, PlacementState.PROPOSED, by, at);
+        placement.swapId = swapId;
+        placement.replacesId = replaces;
+        if (by.equals(loan.employeeId())) {
+            placement.consent(Party.EMPLOYEE, Decision.YES, by, 1, null, null, at);
+        }
         return placement;
     }
 
@@ -201,8 +224,10 @@ public class Placement extends VersionedEntity {
         }
         Consent consent = decision == Decision.YES ? Consent.yes(party, by, at, String.valueOf(seenText))
             : Consent.no(party, by, at, String.valueOf(seenText), no);
-        state = standbyEnds(decision) ? state.become(PlacementState.DECLINED)
+        PlacementState decided = standbyEnds(decision) ? state.become(PlacementState.DECLINED)
             : ThreeYeses.decide(state, consents(), consent, String.valueOf(textVersion)).state();
+        // One of a swap waits for the others, so that no shift is ever empty and nobody in two places
+        state = decided == PlacementState.CONFIRMED && swapId != null ? state : decided;
         if (state == PlacementState.DECLINED) {
             end(party, consent.reason());
         }
@@ -237,6 +262,35 @@ public class Placement extends VersionedEntity {
 
     private boolean standbyEnds(Decision decision) {
         return state == PlacementState.STANDBY && decision == Decision.NO;
+    }
+
+    /** All three said yes to the present text; it waits for the other placement of its swap only. */
+    public boolean isAgreed() {
+        return state.takesConsent() && missing().isEmpty();
+    }
+
+    /** @throws Conflict {@code placement.state.notNow} unless all three said yes */
+    public void becomeDefiniteBySwap(Instant at) {
+        if (swapId == null || !isAgreed()) {
+            throw new Conflict("placement.state.notNow", state, PlacementState.CONFIRMED);
+        }
+        state = state.become(PlacementState.CONFIRMED);
+        changedAt = at;
+    }
+
+    /**
+     * A colleague comes instead.
+     *
+     * @throws Conflict {@code placement.state.notNow} unless it is definite; {@code placement.shift.begun}
+     */
+    public void handOver(Instant at) {
+        if (state != PlacementState.CONFIRMED) {
+            throw new Conflict("placement.state.notNow", state, PlacementState.CANCELLED);
+        }
+        if (!at.isBefore(startsAt)) {
+            throw new Conflict("placement.shift.begun");
+        }
+        stop(Party.EMPLOYEE, CancelReason.SWAPPED, at);
     }
 
     /** What the party said to the present text; null for nothing yet. */
@@ -452,6 +506,16 @@ public class Placement extends VersionedEntity {
 
     public LocalDate waadiCheckedOn() {
         return waadiCheckedOn;
+    }
+
+    /** The swap that it is part of; null for none. */
+    public UUID swapId() {
+        return swapId;
+    }
+
+    /** The placement that it follows by a swap; null for none. */
+    public UUID replacesId() {
+        return replacesId;
     }
 
     public boolean isPlaceClosed() {

@@ -28,9 +28,9 @@ public class DecisionQueries {
         """;
 
     private static final String ROWS = """
-        select w.id, w.version, w.party, w.starts_at, w.changed_at, w.request_id, r.version as request_version, r.title, borrower.name as borrower, lender.name as lender, r.deadline,
+        select w.id, w.version, w.swap, w.party, w.starts_at, w.changed_at, w.request_id, r.version as request_version, r.title, borrower.name as borrower, lender.name as lender, r.deadline,
                e.given_name || ' ' || e.family_name as employee
-          from (select p.id, p.version, p.starts_at, p.changed_at, p.request_id, p.borrower_id, p.lender_id, p.employee_id, asked.party
+          from (select p.id, p.version, p.swap_id is not null as swap, p.starts_at, p.changed_at, p.request_id, p.borrower_id, p.lender_id, p.employee_id, asked.party
         """ + WAITING + """
                ) w
           join staff_request r on r.id = w.request_id
@@ -39,7 +39,8 @@ public class DecisionQueries {
           join person e on e.id = w.employee_id
          order by w.starts_at, w.id""";
 
-    private static final String COUNT = "select count(*) filter (where asked.party <> 'BORROWER') + count(distinct p.request_id) filter (where asked.party = 'BORROWER') "
+    private static final String COUNT = "select count(*) filter (where asked.party <> 'BORROWER' or p.swap_id is not null)"
+        + " + count(distinct p.request_id) filter (where asked.party = 'BORROWER' and p.swap_id is null) "
         + WAITING;
 
     @Inject
@@ -51,9 +52,10 @@ public class DecisionQueries {
      * @param party for whom it is given
      * @param since when the placement last changed
      * @param deadline of the request; null for none
+     * @param swap it is part of a swap, so that there is nobody to choose from
      */
     public record Row(UUID id, int version, UUID requestId, int requestVersion, Party party, String title, String borrower, String lender, String employee, Instant start, Instant since,
-            Instant deadline) {
+            Instant deadline, boolean swap) {
     }
 
     public List<Row> waiting(UUID me, Set<UUID> libraries, Instant now) {
@@ -62,7 +64,7 @@ public class DecisionQueries {
                 row.getInt("request_version"), Party.valueOf(row.getString("party")),
                 row.getString("title"), row.getString("borrower"), row.getString("lender"), row.getString("employee"),
                 instant(row.getObject("starts_at", OffsetDateTime.class)), instant(row.getObject("changed_at", OffsetDateTime.class)),
-                instant(row.getObject("deadline", OffsetDateTime.class))))
+                instant(row.getObject("deadline", OffsetDateTime.class)), row.getBoolean("swap")))
             .list());
     }
 

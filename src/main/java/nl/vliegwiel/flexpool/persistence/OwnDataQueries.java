@@ -45,6 +45,9 @@ public class OwnDataQueries {
                      from request_question q join staff_request r on r.id = q.request_id where q.asker_id = :person),
           'answersGiven', (select coalesce(json_agg(json_build_object('request', r.title, 'answer', q.answer, 'at', q.answered_at) order by q.answered_at), '[]')
                      from request_question q join staff_request r on r.id = q.request_id where q.answered_by = :person),
+          'swaps', (select coalesce(json_agg(json_build_object('kind', w.kind, 'state', w.state, 'askedByMe', w.asker_id = :person, 'given', w.given_id,
+                     'taken', w.taken_id, 'askedAt', w.asked_at, 'changedAt', w.changed_at) order by w.asked_at), '[]')
+                     from swap w where w.asker_id = :person or w.colleague_id = :person),
           'favouriteOf', (select coalesce(json_agg(json_build_object('library', o.name, 'state', f.state, 'askedAt', f.asked_at, 'changedAt', f.changed_at,
                      'bookedInstantlySince', f.instant_at)
                      order by f.asked_at), '[]') from favourite f join organisation o on o.id = f.organisation_id where f.person_id = :person),

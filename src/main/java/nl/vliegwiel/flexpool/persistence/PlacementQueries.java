@@ -65,6 +65,8 @@ public class PlacementQueries {
                (select coalesce(sum(c.minutes_per_week), 0) from employment c where c.person_id = p.employee_id
                    and c.starts_on <= (p.starts_at at time zone 'Europe/Amsterdam')::date
                    and (c.ends_on is null or c.ends_on >= (p.starts_at at time zone 'Europe/Amsterdam')::date)) as contract_minutes,
+               (select case when p.employee_id = w.asker_id then w.given_id else w.taken_id end from swap w
+                 where w.id = p.swap_id and w.state = 'ACCEPTED') as gives_up,
                a.content, k.findings, k.limits_version
         """;
 
@@ -113,7 +115,7 @@ public class PlacementQueries {
     }
 
     /** Which request, shift and people a placement is about; enough to ask whether one may, and to lock. */
-    public record Head(UUID id, UUID requestId, UUID shiftId, UUID employeeId, UUID lenderId, UUID borrowerId) {
+    public record Head(UUID id, UUID requestId, UUID shiftId, UUID employeeId, UUID lenderId, UUID borrowerId, UUID swapId) {
     }
 
     /**
@@ -133,13 +135,15 @@ public class PlacementQueries {
      * @param offeredMinutes minutes a week that she offers; 0 when she left the pool
      * @param content present text; null where none was stored, as for placements that came in with other data
      * @param placeClosed the borrower needs nobody in its place any more
+     * @param givesUp placement that she gives up for it by a swap that is not done; null for none
      * @param checked findings of the last yes; null as long as it is not definite
      */
     public record Row(UUID id, int version, UUID requestId, String requestTitle, String description, Purpose purpose, Instant deadline, UUID shiftId, UUID employeeId, String employeeName,
             String employeeFunction, int jobMinutes, UUID lenderId, String lenderName, UUID borrowerId, String borrowerName, UUID branchId, String branchName,
             String placeName, double xKm, double yKm, Integer straightMetres, Period period, int breakMinutes, PlacementState state, int textVersion,
             LocalDate waadiCheckedOn, String endReason, Party endedBy, UUID createdBy, Instant createdAt, int contractMinutes, int offeredMinutes,
-            AgreementContent content, List<Finding> checked, String limitsVersion, boolean placeClosed, List<ConsentRow> consents) {
+            AgreementContent content, List<Finding> checked, String limitsVersion, boolean placeClosed, UUID swapId, UUID givesUp,
+            List<ConsentRow> consents) {
         public boolean sheCameForward() {
             return createdBy.equals(employeeId)
                 || consents.stream().anyMatch(c -> c.party() == Party.EMPLOYEE && c.decision() == Decision.YES);
@@ -156,10 +160,10 @@ public class PlacementQueries {
 
     public Optional<Head> head(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                "select id, request_id, shift_id, employee_id, lender_id, borrower_id from placement where id = :id")
+                "select id, request_id, shift_id, employee_id, lender_id, borrower_id, swap_id from placement where id = :id")
             .bind("id", id)
             .map((row, context) -> new Head(uuid(row, "id"), uuid(row, "request_id"), uuid(row, "shift_id"), uuid(row, "employee_id"),
-                uuid(row, "lender_id"), uuid(row, "borrower_id")))
+                uuid(row, "lender_id"), uuid(row, "borrower_id"), uuid(row, "swap_id")))
             .findOne());
     }
 
@@ -252,14 +256,15 @@ public class PlacementQueries {
             PlacementState.valueOf(row.getString("state")), row.getInt("text_version"), checkedOn == null ? null : checkedOn.toLocalDate(),
             row.getString("end_reason"), endedBy == null ? null : Party.valueOf(endedBy), uuid(row, "created_by"), instant(row, "created_at"),
             row.getInt("contract_minutes"), row.getInt("offered"), content == null ? null : AgreementQueries.content(content),
-            findings == null ? null : StoredFindings.read(findings), row.getString("limits_version"), row.getBoolean("place_closed"), List.of());
+            findings == null ? null : StoredFindings.read(findings), row.getString("limits_version"), row.getBoolean("place_closed"), uuid(row, "swap_id"),
+            uuid(row, "gives_up"), List.of());
     }
 
     private static Row with(Row r, List<ConsentRow> consents) {
         return new Row(r.id(), r.version(), r.requestId(), r.requestTitle(), r.description(), r.purpose(), r.deadline(), r.shiftId(), r.employeeId(),
             r.employeeName(), r.employeeFunction(), r.jobMinutes(), r.lenderId(), r.lenderName(), r.borrowerId(), r.borrowerName(), r.branchId(), r.branchName(), r.placeName(), r.xKm(),
             r.yKm(), r.straightMetres(), r.period(), r.breakMinutes(), r.state(), r.textVersion(), r.waadiCheckedOn(), r.endReason(), r.endedBy(),
-            r.createdBy(), r.createdAt(), r.contractMinutes(), r.offeredMinutes(), r.content(), r.checked(), r.limitsVersion(), r.placeClosed(), List.copyOf(consents));
+            r.createdBy(), r.createdAt(), r.contractMinutes(), r.offeredMinutes(), r.content(), r.checked(), r.limitsVersion(), r.placeClosed(), r.swapId(), r.givesUp(), List.copyOf(consents));
     }
 
     /** A shift that somebody applies to or is proposed for. */

@@ -13,6 +13,7 @@ import nl.vliegwiel.flexpool.domain.Placement;
 import nl.vliegwiel.flexpool.domain.PlacementState;
 import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.rule.StaleData;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Placements with their consents, and the locks under which they become definite. */
@@ -30,12 +31,26 @@ public class PlacementRepository {
      * rows that merely point at the request, the shift or the person are written meanwhile.
      */
     public void lock(UUID requestId, Collection<UUID> shiftIds, UUID employeeId) {
+        lock(List.of(requestId), shiftIds, List.of(employeeId));
+    }
+
+    /** The same for a swap, which is about several requests and people: each kind by id. */
+    public void lock(Collection<UUID> requestIds, Collection<UUID> shiftIds, Collection<UUID> employeeIds) {
         jdbi.useHandle(handle -> {
-            handle.createQuery("select id from staff_request where id = :id for no key update").bind("id", requestId).mapTo(UUID.class).list();
-            handle.createQuery("select id from shift where id = any(:ids) order by id for no key update")
-                .bindArray("ids", UUID.class, shiftIds.toArray()).mapTo(UUID.class).list();
-            handle.createQuery("select id from person where id = :id for no key update").bind("id", employeeId).mapTo(UUID.class).list();
+            lock(handle, "staff_request", requestIds);
+            lock(handle, "shift", shiftIds);
+            lock(handle, "person", employeeIds);
         });
+    }
+
+    private static void lock(Handle handle, String table, Collection<UUID> ids) {
+        handle.createQuery("select id from " + table + " where id = any(:ids) order by id for no key update")
+            .bindArray("ids", UUID.class, ids.toArray()).mapTo(UUID.class).list();
+    }
+
+    /** The new placements of a swap. */
+    public List<Placement> ofSwap(UUID swapId) {
+        return em.createQuery("select p from Placement p where p.swapId = :swap order by p.id", Placement.class).setParameter("swap", swapId).getResultList();
     }
 
     /** @throws NotFound {@code placement.notFound} */

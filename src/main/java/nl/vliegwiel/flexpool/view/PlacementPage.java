@@ -25,11 +25,15 @@ import nl.vliegwiel.flexpool.boundary.InductionService;
 import nl.vliegwiel.flexpool.boundary.LendingService;
 import nl.vliegwiel.flexpool.boundary.PlacementDetail;
 import nl.vliegwiel.flexpool.boundary.PlacementService;
+import nl.vliegwiel.flexpool.boundary.SwapService;
+import nl.vliegwiel.flexpool.boundary.SwapView;
 import nl.vliegwiel.flexpool.boundary.Withdraw;
 import nl.vliegwiel.flexpool.domain.AttendanceView;
 import nl.vliegwiel.flexpool.domain.CancelReason;
 import nl.vliegwiel.flexpool.domain.Decision;
 import nl.vliegwiel.flexpool.domain.Party;
+import nl.vliegwiel.flexpool.domain.PlacementState;
+import nl.vliegwiel.flexpool.domain.SwapKind;
 import nl.vliegwiel.flexpool.domain.agreement.VatCondition;
 import nl.vliegwiel.flexpool.domain.agreement.VatGround;
 import nl.vliegwiel.flexpool.domain.agreement.WaadiGround;
@@ -54,6 +58,7 @@ import org.omnifaces.cdi.ViewScoped;
 public class PlacementPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int LINES = 100;
+    private static final SwapView NONE = new SwapView(null, 0, null, null, null, null, null, null, List.of(), null, false, false, List.of());
 
     @Inject
     private PlacementService placements;
@@ -63,6 +68,9 @@ public class PlacementPage implements Serializable {
 
     @Inject
     private HoursService hours;
+
+    @Inject
+    private SwapService swaps;
 
     @Inject
     private AuditService audit;
@@ -97,6 +105,7 @@ public class PlacementPage implements Serializable {
     private transient PlacementDetail detail;
     private transient List<AuditLine> history;
     private transient Attendance attendance;
+    private transient SwapView swap;
     private transient List<CancelPreview> previews;
     private transient String opened;
     private transient Optional<ReleaseRoom> room;
@@ -108,6 +117,8 @@ public class PlacementPage implements Serializable {
     private boolean closePlace = true;
     private boolean lateConfirmed;
     private AttendanceView attendanceView;
+    private SwapKind swapKind = SwapKind.HANDOVER;
+    private String email;
     private String taskDescription;
     private String functionAtBorrower;
     private WaadiGround waadiGround;
@@ -132,6 +143,7 @@ public class PlacementPage implements Serializable {
         induction = null;
         history = null;
         attendance = null;
+        swap = null;
         previews = null;
         seenVersion = getDetail().version();
         seenText = getDetail().textVersion();
@@ -300,6 +312,46 @@ public class PlacementPage implements Serializable {
         return Quarter.of(getDetail().start().atZone(Zones.AMSTERDAM).toLocalDate()).name();
     }
 
+    /** The swap that this placement takes part in or took part in, for its two people; null for none. */
+    public SwapView getSwap() {
+        if (swap == null) {
+            swap = swaps.ofPlacement(id).orElse(NONE);
+        }
+        return swap == NONE ? null : swap;
+    }
+
+    /** She can ask a colleague: it is hers, definite and not part of a swap. */
+    public boolean isMaySwap() {
+        return getDetail().me().employee() && getDetail().state() == PlacementState.CONFIRMED && (getSwap() == null || !getSwap().state().isOpen());
+    }
+
+    public String askSwap() {
+        opened = "swap";
+        SwapView asked = swaps.ask(id, email, swapKind);
+        notices.done(text("swap.done.asked"));
+        return "/flexpool/swap?faces-redirect=true&id=" + asked.id();
+    }
+
+    public SwapKind[] getSwapKinds() {
+        return SwapKind.values();
+    }
+
+    public SwapKind getSwapKind() {
+        return swapKind;
+    }
+
+    public void setSwapKind(SwapKind swapKind) {
+        this.swapKind = swapKind;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
     public boolean isMayAskFavourite() {
         return favourites.mayAsk(id);
     }
@@ -345,8 +397,8 @@ public class PlacementPage implements Serializable {
         return id;
     }
 
-    public CancelReason[] getReasons() {
-        return CancelReason.values();
+    public List<CancelReason> getReasons() {
+        return CancelReason.choices();
     }
 
     public WaadiGround[] getWaadiGrounds() {

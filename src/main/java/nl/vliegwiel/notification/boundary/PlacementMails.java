@@ -116,12 +116,12 @@ public class PlacementMails implements MessageTemplate {
     static boolean isStillSo(Change change, Part part, PlacementInBrief placement) {
         return switch (change) {
             case APPLIED, PROPOSED -> placement.isWaiting() && !placement.agreed().contains(part.name());
-            case CONSENTED, LENDER_ASKED_AGAIN, TEXT_CHANGED -> placement.isWaiting();
+            case CONSENTED, LENDER_ASKED_AGAIN, TEXT_CHANGED, SWAP_PROPOSED -> placement.isWaiting();
             case STANDBY, STANDBY_ASKED, STANDBY_CONFIRMED -> "STANDBY".equals(placement.state());
             case CONFIRMED -> placement.isDefinite();
             case NO_SHOW, NO_SHOW_VIEW -> "NO_SHOW".equals(placement.state());
             case NO_SHOW_UNDONE -> !"NO_SHOW".equals(placement.state());
-            case DECLINED, WITHDRAWN, CANCELLED, STANDBY_LAPSED -> !placement.isWaiting() && !placement.isDefinite();
+            case DECLINED, WITHDRAWN, CANCELLED, STANDBY_LAPSED, SWAPPED -> !placement.isWaiting() && !placement.isDefinite();
         };
     }
 

@@ -15,7 +15,7 @@ class ConsentInboxTest {
     private static final UUID REQUEST = new UUID(1, 1);
 
     private static Row applicant(int number, Instant start, Instant since) {
-        return new Row(new UUID(9, number), 3, REQUEST, 7, Party.BORROWER, "Balie op woensdag", "Duinrand", "Vennenland", "Bram", start, since, null);
+        return new Row(new UUID(9, number), 3, REQUEST, 7, Party.BORROWER, "Balie op woensdag", "Duinrand", "Vennenland", "Bram", start, since, null, false);
     }
 
     @Test
