@@ -107,7 +107,7 @@ class EveryPageIT extends ServerTest {
             Loans.LENDER, List.of(at("/flexpool/lending", EveryPageIT::openAll), at("/flexpool/hours"), at("/flexpool/timesheet?id=" + placement("'RUNNING', 'HOURS_CLOSED', 'SETTLED'", "lender", vennenland), EveryPageIT::openAll),
                 at("/flexpool/placement?id=" + applied, EveryPageIT::openAll), at("/flexpool/placement?id=" + placement("'SETTLED', 'HOURS_CLOSED', 'CANCELLED', 'DECLINED'", "lender", vennenland))),
             "carla.hoogveen", List.of(at("/flexpool/swap?id=" + swap, EveryPageIT::openAll)),
-            "beheer", List.of(at("/"), at("/organisation/index"), at("/organisation/register"), at("/organisation/library?id=" + duinrand, EveryPageIT::openAll), at("/organisation/library-edit"),
+            "beheer", List.of(at("/"), at("/person/retention"), at("/organisation/index"), at("/organisation/register"), at("/organisation/library?id=" + duinrand, EveryPageIT::openAll), at("/organisation/library-edit"),
                 at("/organisation/library-edit?id=" + duinrand), at("/organisation/branch-edit?id=" + duinrand), at("/organisation/branch-edit?id=" + duinrand + "&branch=" + branch),
                 at("/organisation/roles", EveryPageIT::openAll), at("/skill/catalogue"), at("/skill/catalogue-edit"), at("/skill/catalogue-edit?id=" + skill, EveryPageIT::openAll)),
             "moderator.poi", List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests?side=all"), at("/flexpool/waits"), at("/flexpool/planning"), at("/organisation/roles")),

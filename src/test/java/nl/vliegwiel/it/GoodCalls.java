@@ -94,6 +94,7 @@ final class GoodCalls {
         String organisation = side.organisation();
         String ours = "/organisations/" + organisation;
         return switch (operation + " " + thing) {
+            case "GET /retention/me own", "GET /retention/rules all", "GET /retention/runs all" -> get(operation, operation.substring(4));
             case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /me/hours own", "GET /me/notifications own", "GET /me/feed own", "GET /me/busy own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
                 "GET /organisations all", "GET /places all", "GET /requests all", "GET /pool-health all", "GET /placements all", "GET /skills all" ->
                 get(operation, operation.substring(4));

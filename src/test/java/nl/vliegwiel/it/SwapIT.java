@@ -80,8 +80,8 @@ class SwapIT extends ServerTest {
 
     @Test
     void whatBreaksRestIsRefusedWithTheRuleAndLeavesAllAsItWas() {
-        Loans.Asked late = asked(3, DayOfWeek.TUESDAY, 14, 22);
-        Loans.Asked early = asked(3, DayOfWeek.WEDNESDAY, 7, 11);
+        Loans.Asked late = asked(3, DayOfWeek.TUESDAY, 15, 23);
+        Loans.Asked early = asked(3, DayOfWeek.WEDNESDAY, 6, 10);
         definite(late, CARLA, HOOGVEEN);
         String brams = definite(early, Loans.EMPLOYEE, Loans.LENDER);
         Api.Answer swap = ask(brams, "HANDOVER");
@@ -95,14 +95,14 @@ class SwapIT extends ServerTest {
 
     @Test
     void restIsAskedAgainAtTheLastYes() {
-        Loans.Asked early = asked(5, DayOfWeek.WEDNESDAY, 7, 11);
+        Loans.Asked early = asked(5, DayOfWeek.WEDNESDAY, 6, 10);
         String brams = definite(early, Loans.EMPLOYEE, Loans.LENDER);
         Api.Answer swap = ask(brams, "HANDOVER");
         Api.Answer accepted = accept(swap, Map.of());
         assertThat(accepted.status()).as(accepted.body()).isEqualTo(200);
         String carlasNew = follower(accepted.json(), early);
         Loans.agreed(HOOGVEEN, carlasNew, "LENDER");
-        definite(asked(5, DayOfWeek.TUESDAY, 14, 22), CARLA, HOOGVEEN);
+        definite(asked(5, DayOfWeek.TUESDAY, 15, 23), CARLA, HOOGVEEN);
         Api.Answer refused = Loans.consent(Loans.BORROWER, carlasNew, "BORROWER");
         assertThat(refused.status()).as(refused.body()).isEqualTo(422);
         assertThat(refused.body()).contains("DAILY_REST");

@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 /** What the tables say, read past the application. */
 public final class Truth {
     /** Counters and memories of calls, which every call may change; jobs of the application write the others by themselves. */
-    private static final Set<String> NOT_COUNTED = Set.of("call_count", "idempotent_answer", "sign_in", "sign_in_attempt", "flyway_schema_history",
+    private static final Set<String> NOT_COUNTED = Set.of("call_count", "idempotent_answer", "sign_in", "sign_in_attempt", "retention_run", "flyway_schema_history",
         "request_reach", "request_circle", "request_notice", "notice_day", "health_month", "health_flow", "health_refresh", "loan_reminder", "unsubscribe_link");
     private static final Duration POLL = Duration.ofMillis(50);
 
