@@ -57,6 +57,7 @@ public final class DemoData {
         staff.write(connection);
         new Lending(chance, skills, register, staff, size, now).write(connection);
         Reaching.write(connection);
+        Agreements.write(connection);
         if (size != DemoSize.STRESS) {
             Settlements.write(connection, register, now);
         }

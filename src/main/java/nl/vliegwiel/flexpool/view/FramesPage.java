@@ -23,6 +23,11 @@ public class FramesPage {
 
     private List<Frame> frames;
 
+    /** Who may not see them is told so before anything is drawn. */
+    public void load() {
+        getFrames();
+    }
+
     public List<Frame> getFrames() {
         if (frames == null) {
             frames = service.mine();

@@ -20,6 +20,11 @@ public class InductionsPage {
 
     private List<OfBranch> branches;
 
+    /** Who may not see them is told so before anything is drawn. */
+    public void load() {
+        getBranches();
+    }
+
     public List<OfBranch> getBranches() {
         if (branches == null) {
             branches = service.ofLibrary(me.getActingFor());

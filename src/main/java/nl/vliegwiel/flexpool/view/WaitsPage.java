@@ -16,6 +16,11 @@ public class WaitsPage {
 
     private List<LongWait> waits;
 
+    /** Who may not see them is told so before anything is drawn. */
+    public void load() {
+        getWaits();
+    }
+
     public List<LongWait> getWaits() {
         if (waits == null) {
             waits = service.longWaits();
