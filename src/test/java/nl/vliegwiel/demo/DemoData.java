@@ -63,6 +63,7 @@ public final class DemoData {
         }
         Jdbi jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
         new HealthFigures(new HealthQueries(jdbi), Clock.fixed(now, Zones.AMSTERDAM)).refresh();
+        new Talk(chance, register, staff, size, now).write(connection);
         refreshSearch(connection);
     }
 

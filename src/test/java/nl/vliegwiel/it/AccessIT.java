@@ -144,7 +144,8 @@ class AccessIT extends ServerTest {
     void noListTellsNamesOfPeopleWhoAreNoneOfYours() {
         List<String> told = new ArrayList<>();
         Map<String, Call> calls = new TreeMap<>();
-        table().stream().filter(line -> line.operation().startsWith("GET") && !line.operation().endsWith("agreement")).forEach(line -> {
+        // Who writes in the forum does so under her name, to all who take part
+        table().stream().filter(line -> line.operation().startsWith("GET") && !line.operation().endsWith("agreement") && !line.operation().matches("GET /(spaces|topics|posts).*")).forEach(line -> {
             for (Side side : Side.values()) {
                 calls.put(line + " of " + side, GoodCalls.of(line.operation(), line.thing(), side, "anna.duinrand"));
             }

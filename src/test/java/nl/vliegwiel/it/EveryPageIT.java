@@ -100,7 +100,8 @@ class EveryPageIT extends ServerTest {
                 at("/flexpool/timesheet?id=" + placement("'RUNNING', 'HOURS_CLOSED', 'SETTLED'", "borrower", duinrand), EveryPageIT::openAll), at("/organisation/released-numbers"), at("/organisation/index"), at("/organisation/employees"), at("/organisation/employee?id=" + employment, EveryPageIT::openAll),
                 at("/organisation/employee-edit"), at("/organisation/employee-edit?id=" + employment), at("/organisation/import"), at("/organisation/import", EveryPageIT::checkFile),
                 at("/organisation/roles", EveryPageIT::openAll), at("/organisation/library?id=" + vennenland), at("/organisation/register"),
-                at("/organisation/confirm-skills"), at("/organisation/confirm-skills?person=" + anna), at("/person/profile"), at("/signed-out")),
+                at("/organisation/confirm-skills"), at("/organisation/confirm-skills?person=" + anna), at("/person/profile"), at("/signed-out"),
+                at("/forum/index"), at("/forum/index?sort=unanswered&q=bestaatnietxyz"), at("/forum/ask", page -> submit(page, ":send")), at("/forum/topic?id=" + solved()), at("/forum/post?id=" + id("select p.id from post p join topic t on t.id = p.topic_id where t.author_id = ?::uuid and p.position = 1", Truth.person(Loans.BORROWER)), EveryPageIT::openAll)),
             Loans.EMPLOYEE, List.of(at("/"), at("/inbox"), at("/notification-settings"), at("/unsubscribe?t=" + unsubscribing()), at("/flexpool/index"), at("/flexpool/requests"), at("/flexpool/request?id=" + openFor(), EveryPageIT::openAll),
                 at("/flexpool/availability", EveryPageIT::openAll), at("/flexpool/calendar"), at("/flexpool/placements"), at("/flexpool/placement?id=" + applied, EveryPageIT::openAll), at("/person/profile"),
                 at("/person/skills"), at("/person/skill-edit"), at("/person/skill-edit?id=" + skill), at("/flexpool/favourites"), at("/organisation/index"), at("/skill/catalogue")),
@@ -121,6 +122,10 @@ class EveryPageIT extends ServerTest {
         Loans.agreed(Loans.LENDER, placement, "LENDER");
         Loans.agreed(Loans.BORROWER, placement, "BORROWER");
         return placement;
+    }
+
+    private static String solved() {
+        return id("select id from topic where accepted_post_id is not null and hidden_at is null order by created_at");
     }
 
     /** An open request of another library to which Bram did not react yet. */

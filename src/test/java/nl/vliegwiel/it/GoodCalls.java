@@ -200,6 +200,43 @@ final class GoodCalls {
                 yield changing(operation, ours + "/roles/" + role.id() + ":end", null, role.etag());
             }
             case "POST /requests library" -> posting(operation, "/requests", request(side, "OWN", "COUNTRY"));
+            case "GET /spaces all" -> get(operation, "/spaces");
+            case "GET /topics:similar all" -> get(operation, "/topics:similar?q=hoe+roosteren+jullie+op+zondag");
+            case "GET /spaces/{id}/topics network", "GET /spaces/{id}/topics circle" -> get(operation, "/spaces/" + space(side, thing) + "/topics");
+            case "POST /spaces/{id}/topics network", "POST /spaces/{id}/topics circle" -> posting(operation, "/spaces/" + space(side, thing) + "/topics", topicBody());
+            case "GET /topics/{id} network", "GET /topics/{id} circle" -> get(operation, "/topics/" + topic(side, thing).id());
+            case "GET /topics/{id}/posts network", "GET /topics/{id}/posts circle" -> get(operation, "/topics/" + topic(side, thing).id() + "/posts");
+            case "POST /topics/{id}/posts network", "POST /topics/{id}/posts circle" -> posting(operation, "/topics/" + topic(side, thing).id() + "/posts", reply());
+            case "POST /topics/{id}:watch circle", "POST /topics/{id}:mute circle" -> posting(operation, "/topics/" + topic(side, thing).id() + operation.substring(operation.indexOf(':')), null);
+            case "POST /topics/{id}:close network", "POST /topics/{id}:close circle" -> {
+                Thing topic = topic(side, thing);
+                yield changing(operation, "/topics/" + topic.id() + ":close", null, topic.etag());
+            }
+            case "GET /posts/{id} circle" -> get(operation, "/posts/" + firstPost(side, thing).id());
+            case "GET /posts/{id}/revisions circle" -> get(operation, "/posts/" + firstPost(side, thing).id() + "/revisions");
+            case "PUT /posts/{id} network", "PUT /posts/{id} circle" -> {
+                Thing post = firstPost(side, thing);
+                yield changing(operation, "/posts/" + post.id(), Map.of("body", "Nu met meer woorden.", "title", "Hoe roosteren jullie op zondag en maandag?", "tags", List.of("rooster"), "aboutNobody", false), post.etag());
+            }
+            case "DELETE /posts/{id} network" -> {
+                Thing post = firstPost(side, thing);
+                yield new Call(operation, "/posts/" + post.id(), null, null, Map.of("If-Match", post.etag()));
+            }
+            case "POST /posts/{id}:accept network" -> {
+                Thing answer = answerTo(topic(side, thing));
+                yield changing(operation, "/posts/" + answer.id() + ":accept", null, answer.etag());
+            }
+            case "POST /posts/{id}:like network", "POST /posts/{id}:unlike network" -> posting(operation, "/posts/" + answerTo(topic(side, thing)).id() + operation.substring(operation.indexOf(':')), null);
+            case "POST /posts/{id}:flag network" -> posting(operation, "/posts/" + answerTo(topic(side, thing)).id() + ":flag", Map.of("reason", "Dit hoort hier niet"));
+            case "POST /posts/{id}:hide network" -> {
+                Thing answer = answerTo(topic(side, thing));
+                yield changing(operation, "/posts/" + answer.id() + ":hide", Map.of("reason", "Reclame"), answer.etag());
+            }
+            case "POST /posts/{id}:keep network" -> {
+                Thing answer = answerTo(topic(side, thing));
+                Api.as("hr.hoogveen").post("/posts/" + answer.id() + ":flag", Map.of("reason", "Klopt dit wel?"));
+                yield posting(operation, "/posts/" + answer.id() + ":keep", null);
+            }
             case "GET /requests/{id} draft" -> get(operation, "/requests/" + draft(side).id());
             case "GET /requests/{id} published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id());
             case "GET /requests/{id} own people" -> get(operation, "/requests/" + published(side, "OWN").id());
@@ -596,6 +633,33 @@ final class GoodCalls {
             placement.id());
         Thing sheet = read(thing.equals("lent") ? side.employee : "bram.vennenland", "/placements/" + placement.id() + "/hours");
         return new Thing(placement.id(), sheet.etag(), sheet.json());
+    }
+
+    /** @param where network or circle */
+    static String space(Side side, String where) {
+        return where.equals("circle") ? Truth.texts("select s.id from space s join organisation o on o.poi_id = s.audience_ref where o.id = ?::uuid", side.organisation()).get(0)
+            : Truth.texts("select id from space where audience = 'STAFF'").get(0);
+    }
+
+    private static Map<String, Object> topicBody() {
+        return Map.of("kind", "QUESTION", "title", "Hoe roosteren jullie op zondag?", "body", "Wij zoeken nog **naar een vorm**.", "tags", List.of("rooster"), "anonymous", false, "aboutNobody", false);
+    }
+
+    private static Map<String, Object> reply() {
+        return Map.of("body", "Wij doen dat om de week.", "aboutNobody", false);
+    }
+
+    private static Thing topic(Side side, String where) {
+        return thing(Api.as(side.hr).post("/spaces/" + space(side, where) + "/topics", topicBody()), 201);
+    }
+
+    private static Thing firstPost(Side side, String where) {
+        String id = Api.as(side.hr).get("/topics/" + topic(side, where).id() + "/posts").json().at("/items/0/id").asText();
+        return read(side.hr, "/posts/" + id);
+    }
+
+    private static Thing answerTo(Thing topic) {
+        return thing(Api.as("hr.vennenland").post("/topics/" + topic.id() + "/posts", reply()), 201);
     }
 
     private static Map<String, Object> question() {

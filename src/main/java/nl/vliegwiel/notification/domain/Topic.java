@@ -16,7 +16,7 @@ public enum Topic {
     HOURS,
     /** Answers to being a favourite. */
     FAVOURITES,
-    /** Answers to questions about a request. */
+    /** Answers to questions about a request, and in HR-netwerk. */
     QUESTIONS;
 
     /** How it comes until she chooses. */
@@ -32,7 +32,7 @@ public enum Topic {
         return Optional.ofNullable(switch (kind) {
             case "REQUEST_FITS" -> NEW_REQUESTS;
             case "PLACEMENT_CONSENTED", "PLACEMENT_STANDBY", "PLACEMENT_STANDBY_CONFIRMED", "PLACEMENT_STANDBY_LAPSED" -> PLACEMENTS;
-            case "QUESTION_ANSWERED" -> QUESTIONS;
+            case "QUESTION_ANSWERED", "FORUM_REPLY" -> QUESTIONS;
             case "FAVOURITE_ASKED" -> null;
             default -> kind.startsWith("HOURS_") ? HOURS : kind.startsWith("FAVOURITE_") ? FAVOURITES : null;
         });

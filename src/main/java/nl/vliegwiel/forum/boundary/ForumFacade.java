@@ -1,0 +1,42 @@
+package nl.vliegwiel.forum.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.vliegwiel.forum.Forum;
+import nl.vliegwiel.forum.persistence.PostQueries;
+import nl.vliegwiel.forum.persistence.TopicQueries;
+import nl.vliegwiel.platform.actor.ActorDirectory;
+
+/** What is told of a post, with the rights that the reader has when it is told. */
+@ApplicationScoped
+public class ForumFacade implements Forum {
+    @Inject
+    private PostQueries posts;
+
+    @Inject
+    private TopicQueries topics;
+
+    @Inject
+    private ForumPolicy policy;
+
+    @Inject
+    private ActorDirectory directory;
+
+    @Override
+    public Optional<Reply> replyFor(UUID postId, UUID readerId) {
+        return directory.actor(readerId, null).flatMap(who -> {
+            List<Space> spaces = policy.spaces(who);
+            return posts.find(postId, readerId).filter(post -> post.hiddenAt() == null)
+                .flatMap(post -> topics.find(post.topicId(), spaces.stream().map(Space::id).toList(), readerId).filter(topic -> topic.hiddenAt() == null)
+                    .map(topic -> {
+                        Space space = spaces.stream().filter(one -> one.id().equals(topic.spaceId())).findFirst().orElseThrow();
+                        // In a message never the name behind a nameless question, not even to a moderator: mail travels
+                        boolean nameless = topic.anonymous() && topic.authorId().equals(post.authorId());
+                        return new Reply(topic.id(), topic.title(), postId, nameless || !policy.maySeeAuthor(topic, post.authorId(), space) ? null : post.author());
+                    }));
+        });
+    }
+}

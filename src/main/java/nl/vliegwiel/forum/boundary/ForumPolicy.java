@@ -1,0 +1,120 @@
+package nl.vliegwiel.forum.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.vliegwiel.forum.SpaceAudience;
+import nl.vliegwiel.forum.domain.TopicKind;
+import nl.vliegwiel.forum.persistence.PostQueries;
+import nl.vliegwiel.forum.persistence.SpaceQueries;
+import nl.vliegwiel.forum.persistence.TopicQueries;
+import nl.vliegwiel.platform.actor.Actor;
+import nl.vliegwiel.platform.actor.Role;
+import nl.vliegwiel.platform.rule.Forbidden;
+import nl.vliegwiel.platform.rule.NotFound;
+
+/** Who takes part in which space, who moderates it, and who may do what to a post. */
+@ApplicationScoped
+public class ForumPolicy {
+    private static final String STAFF = "STAFF";
+
+    @Inject
+    private SpaceQueries spaces;
+
+    @Inject
+    @Any
+    private Instance<SpaceAudience> audiences;
+
+    /** The spaces that she takes part in, the open ones first. */
+    public List<Space> spaces(Actor who) {
+        Map<String, Set<UUID>> groups = new HashMap<>();
+        Map<String, Set<UUID>> moderated = new HashMap<>();
+        for (SpaceAudience audience : audiences) {
+            moderated.put(audience.kind(), audience.moderatedBy(who));
+            groups.put(audience.kind(), Stream.concat(audience.groupsOf(who).stream(), audience.moderatedBy(who).stream()).collect(Collectors.toSet()));
+        }
+        return spaces.all().stream()
+            .filter(row -> row.audience().equals(STAFF) || groups.getOrDefault(row.audience(), Set.of()).contains(row.audienceRef()))
+            .map(row -> new Space(row.id(), row.kind(), row.name(), row.description(), row.closedReason(), row.audience().equals(STAFF)
+                ? who.has(Role.POI_MODERATOR) || who.isAdmin() : moderated.getOrDefault(row.audience(), Set.of()).contains(row.audienceRef())))
+            .toList();
+    }
+
+    /** Asked on every page: without the database for whoever moderates nothing. */
+    public List<Space> moderatedSpaces(Actor who) {
+        boolean any = who.has(Role.POI_MODERATOR) || who.isAdmin() || audiences.stream().anyMatch(audience -> !audience.moderatedBy(who).isEmpty());
+        return any ? spaces(who).stream().filter(Space::moderated).toList() : List.of();
+    }
+
+    /** @throws NotFound {@code space.notFound} for a space that she does not take part in */
+    public Space requireSpace(Actor who, UUID spaceId) {
+        return spaces(who).stream().filter(space -> space.id().equals(spaceId)).findFirst().orElseThrow(() -> new NotFound("space.notFound"));
+    }
+
+    /** A hidden topic is there for moderators only. */
+    public boolean mayRead(TopicQueries.Row topic, Space space) {
+        return topic.hiddenAt() == null || space.moderated();
+    }
+
+    /** Who asked namelessly is known to moderators. */
+    public boolean maySeeAuthor(TopicQueries.Row topic, UUID author, Space space) {
+        return !topic.anonymous() || !topic.authorId().equals(author) || space.moderated();
+    }
+
+    /** @throws Forbidden {@code topic.closed} */
+    public void requireWrite(TopicQueries.Row topic, Space space) {
+        if (topic.closedAt() != null && !space.moderated()) {
+            throw new Forbidden("topic.closed");
+        }
+    }
+
+    public boolean mayEdit(Actor who, TopicQueries.Row topic, PostQueries.Row post, Space space) {
+        return post.hiddenAt() == null && (space.moderated() || who.is(post.authorId()) && topic.closedAt() == null);
+    }
+
+    public void requireEdit(Actor who, TopicQueries.Row topic, PostQueries.Row post, Space space) {
+        if (!mayEdit(who, topic, post, space)) {
+            throw new Forbidden("post.notYours");
+        }
+    }
+
+    /** Her own words only: what moderators hide, they hide with a reason. */
+    public void requireOwn(Actor who, TopicQueries.Row topic, PostQueries.Row post) {
+        if (!who.is(post.authorId()) || topic.closedAt() != null || post.hiddenAt() != null) {
+            throw new Forbidden("post.notYours");
+        }
+    }
+
+    /** Who asked says what helped, or a moderator for her. */
+    public boolean mayAccept(Actor who, TopicQueries.Row topic, PostQueries.Row post, Space space) {
+        return topic.kind() == TopicKind.QUESTION && post.position() > 1 && post.hiddenAt() == null && (space.moderated() || who.is(topic.authorId()));
+    }
+
+    public void requireAccept(Actor who, TopicQueries.Row topic, PostQueries.Row post, Space space) {
+        if (!mayAccept(who, topic, post, space)) {
+            throw new Forbidden("post.accept.notYours");
+        }
+    }
+
+    /** @throws Forbidden {@code space.notModerator} */
+    public void requireModerate(Space space) {
+        if (!space.moderated()) {
+            throw new Forbidden("space.notModerator");
+        }
+    }
+
+    /** Moderators, and who began it. */
+    public void requireClose(Actor who, TopicQueries.Row topic, Space space) {
+        if (!space.moderated() && !who.is(topic.authorId())) {
+            throw new Forbidden("space.notModerator");
+        }
+    }
+}

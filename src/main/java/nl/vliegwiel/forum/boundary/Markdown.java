@@ -1,0 +1,114 @@
+package nl.vliegwiel.forum.boundary;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * Makes HTML of what people write. HTML that they typed is shown as they typed it; what the renderer makes is judged again by
+ * a list of what is allowed, so that a fault in one of the two does no harm. A picture from elsewhere becomes a link, since
+ * showing it would tell its server who reads.
+ */
+public final class Markdown {
+    private static final Logger LOG = Logger.getLogger(Markdown.class.getName());
+    /** Under the headings of the page itself. */
+    private static final int HEADING_BELOW = 2;
+    private static final int LOWEST_HEADING = 6;
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create(), TaskListItemsExtension.create());
+    private static final Parser PARSER = Parser.builder().extensions(EXTENSIONS).build();
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(List.of(TablesExtension.create())).escapeHtml(true).sanitizeUrls(true).build();
+    private static final PolicyFactory ALLOWED = new HtmlPolicyBuilder()
+        .allowElements("p", "br", "hr", "h3", "h4", "h5", "h6", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td", "a")
+        .allowAttributes("href").onElements("a").allowUrlProtocols("https", "http", "mailto").requireRelNofollowOnLinks()
+        .allowAttributes("start").matching(java.util.regex.Pattern.compile("\\d{1,6}")).onElements("ol")
+        .allowAttributes("align").matching(true, "left", "center", "right").onElements("th", "td")
+        .toFactory();
+
+    private Markdown() {
+    }
+
+    /** @return HTML that can be shown as it is */
+    public static String html(String body) {
+        try {
+            Node document = PARSER.parse(body);
+            document.accept(new Plain());
+            return ALLOWED.sanitize(RENDERER.render(document));
+        } catch (StackOverflowError e) {
+            LOG.log(Level.FINE, "Marks in marks in marks: shown as typed", e);
+            return "<p>" + ALLOWED.sanitize(body.replace("&", "&amp;").replace("<", "&lt;")) + "</p>";
+        }
+    }
+
+    /** What this product shows otherwise than the renderer would. */
+    private static final class Plain extends AbstractVisitor {
+        @Override
+        public void visit(Image image) {
+            visitChildren(image);
+            Link link = new Link(image.getDestination(), image.getTitle());
+            if (image.getFirstChild() == null) {
+                link.appendChild(new Text(image.getDestination()));
+            }
+            for (Node child = image.getFirstChild(); child != null; child = image.getFirstChild()) {
+                link.appendChild(child);
+            }
+            // A link in a link is none: then only its words stay
+            if (isInLink(image)) {
+                for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) {
+                    image.insertBefore(child);
+                }
+            } else {
+                image.insertBefore(link);
+            }
+            image.unlink();
+        }
+
+        private static boolean isInLink(Node node) {
+            Node parent = node.getParent();
+            while (parent != null && !(parent instanceof Link)) {
+                parent = parent.getParent();
+            }
+            return parent != null;
+        }
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() + HEADING_BELOW));
+            visitChildren(heading);
+        }
+
+        /** A box that nobody can tick would only be in the way of who hears the page. */
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof TaskListItemMarker marker) {
+                Text box = new Text(marker.isChecked() ? "\u2611 " : "\u2610 ");
+                Node paragraph = marker.getNext();
+                if (paragraph instanceof Paragraph) {
+                    paragraph.prependChild(box);
+                } else {
+                    marker.insertBefore(box);
+                }
+                marker.unlink();
+            } else {
+                visitChildren(node);
+            }
+        }
+    }
+}

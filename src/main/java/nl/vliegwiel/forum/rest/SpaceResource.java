@@ -1,0 +1,87 @@
+package nl.vliegwiel.forum.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Locale;
+import java.util.UUID;
+import nl.vliegwiel.forum.boundary.Ask;
+import nl.vliegwiel.forum.boundary.Topic;
+import nl.vliegwiel.forum.boundary.TopicService;
+import nl.vliegwiel.forum.domain.Cleaned;
+import nl.vliegwiel.forum.domain.TopicFilter;
+import nl.vliegwiel.forum.domain.TopicSort;
+import nl.vliegwiel.forum.rest.ForumBodies.AskBody;
+import nl.vliegwiel.forum.rest.ForumBodies.SpaceBody;
+import nl.vliegwiel.forum.rest.ForumBodies.Spaces;
+import nl.vliegwiel.forum.rest.ForumBodies.TopicBody;
+import nl.vliegwiel.forum.rest.ForumBodies.Topics;
+import nl.vliegwiel.platform.rest.BadBody;
+import nl.vliegwiel.platform.rest.Endpoint;
+import nl.vliegwiel.platform.rest.Slice;
+import nl.vliegwiel.platform.rest.Versions;
+import nl.vliegwiel.platform.text.Texts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Spaces and what is asked in them. */
+@Path("/spaces")
+@Endpoint
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Forum", description = "HR-netwerk and HR-kringen: questions, answers, discussions. What is not the caller's to read is not there.")
+public class SpaceResource {
+    @Inject
+    private TopicService topics;
+
+    @GET
+    @Operation(summary = "Spaces that the caller takes part in", description = "The open one first.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Spaces.class)))
+    public Spaces list(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        Locale locale = Texts.accepted(language);
+        return new Spaces(topics.spaces().stream().map(space -> SpaceBody.of(space, locale)).toList());
+    }
+
+    @GET
+    @Path("/{id}/topics")
+    @Operation(summary = "Topics of a space", description = "Newest reply first; unanswered ones only; or most liked first.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Topics.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is none")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    public Topics topics(@PathParam("id") UUID id, @QueryParam("sort") String sort, @QueryParam("tag") String tag, @QueryParam("q") String words,
+            @QueryParam("limit") String limit, @QueryParam("after") String after) {
+        TopicSort order = sort == null ? TopicSort.LATEST : TopicSort.of(sort).orElseThrow(() -> BadBody.parameter("sort"));
+        TopicFilter.Cursor from = after == null || after.isEmpty() ? null : TopicFilter.Cursor.of(after).orElseThrow(() -> BadBody.parameter("after"));
+        TopicService.Topics found = topics.list(id, new TopicFilter(order, given(tag), given(words), from), Slice.limit(limit));
+        return new Topics(found.items().stream().map(TopicBody::of).toList(), found.next() == null ? null : found.next().text());
+    }
+
+    private static String given(String parameter) {
+        String text = Cleaned.line(parameter);
+        return text.isEmpty() ? null : text;
+    }
+
+    @POST
+    @Path("/{id}/topics")
+    @Operation(summary = "Ask, or begin a discussion", description = "The body is Markdown. Takes an Idempotency-Key.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TopicBody.class)))
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "422", description = "Too short, too long, or with something that must not be in it")
+    public Response ask(@PathParam("id") UUID id, AskBody body) {
+        Topic made = topics.ask(id, new Ask(null, body.kind(), body.title(), body.body(), body.tags(), Boolean.TRUE.equals(body.anonymous()), Boolean.TRUE.equals(body.aboutNobody())));
+        return Response.created(URI.create("topics/" + made.id())).entity(TopicBody.of(made)).header(HttpHeaders.ETAG, Versions.tag(made.version())).build();
+    }
+}

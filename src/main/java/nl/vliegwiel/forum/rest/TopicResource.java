@@ -1,0 +1,119 @@
+package nl.vliegwiel.forum.rest;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import nl.vliegwiel.forum.boundary.Post;
+import nl.vliegwiel.forum.boundary.PostService;
+import nl.vliegwiel.forum.boundary.Topic;
+import nl.vliegwiel.forum.boundary.TopicService;
+import nl.vliegwiel.forum.rest.ForumBodies.PostBody;
+import nl.vliegwiel.forum.rest.ForumBodies.Posts;
+import nl.vliegwiel.forum.rest.ForumBodies.ReplyBody;
+import nl.vliegwiel.forum.rest.ForumBodies.TopicBody;
+import nl.vliegwiel.platform.rest.BadBody;
+import nl.vliegwiel.platform.rest.Endpoint;
+import nl.vliegwiel.platform.rest.Slice;
+import nl.vliegwiel.platform.rest.Versions;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** One topic and what is written under it. */
+@Path("/topics")
+@Endpoint
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Forum")
+public class TopicResource {
+    private static final String POSITION = "\\d{1,9}";
+
+    @Inject
+    private TopicService topics;
+
+    @Inject
+    private PostService posts;
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "A topic", description = "ETag is its version. Who asked namelessly is told to moderators alone.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TopicBody.class)))
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    public Response topic(@PathParam("id") UUID id) {
+        return answer(topics.get(id));
+    }
+
+    @GET
+    @Path("/{id}/posts")
+    @Operation(summary = "Posts of a topic", description = "In the order in which they were written, the question first; what is given counts as read.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Posts.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is none")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    public Posts posts(@PathParam("id") UUID id, @QueryParam("limit") String limit, @QueryParam("after") String after) {
+        if (after != null && !after.isEmpty() && !after.matches(POSITION)) {
+            throw BadBody.parameter("after");
+        }
+        PostService.Posts found = posts.page(id, after == null || after.isEmpty() ? 0 : Integer.parseInt(after), Slice.limit(limit));
+        return new Posts(found.items().stream().map(PostBody::of).toList(), found.next() == null ? null : found.next().toString());
+    }
+
+    @POST
+    @Path("/{id}/posts")
+    @Operation(summary = "Reply", description = "The body is Markdown. Takes an Idempotency-Key.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PostBody.class)))
+    @APIResponse(responseCode = "403", description = "The topic is closed")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "422", description = "No text, too long, or with something that must not be in it")
+    public Response reply(@PathParam("id") UUID id, ReplyBody body) {
+        Post made = posts.reply(id, null, body.body(), Boolean.TRUE.equals(body.aboutNobody()));
+        return Response.created(URI.create("posts/" + made.id())).entity(PostBody.of(made)).header(HttpHeaders.ETAG, Versions.tag(made.version())).build();
+    }
+
+    @POST
+    @Path("/{id}:watch")
+    @Operation(summary = "Be told of new posts")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TopicBody.class)))
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    public Response watch(@PathParam("id") UUID id) {
+        return answer(topics.watch(id));
+    }
+
+    @POST
+    @Path("/{id}:mute")
+    @Operation(summary = "Not be told of new posts any more")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TopicBody.class)))
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    public Response mute(@PathParam("id") UUID id) {
+        return answer(topics.mute(id));
+    }
+
+    @POST
+    @Path("/{id}:close")
+    @Operation(summary = "Close a topic", description = "By who began it, or a moderator.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TopicBody.class)))
+    @APIResponse(responseCode = "403", description = "Not the caller's to close")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "409", description = "Closed already")
+    @APIResponse(responseCode = "412", description = "Changed by somebody else")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response close(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+        return answer(topics.close(id, Versions.seen(seen)));
+    }
+
+    private static Response answer(Topic topic) {
+        return Response.ok(TopicBody.of(topic)).header(HttpHeaders.ETAG, Versions.tag(topic.version())).build();
+    }
+}

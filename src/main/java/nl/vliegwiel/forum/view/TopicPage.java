@@ -1,0 +1,181 @@
+package nl.vliegwiel.forum.view;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.Serializable;
+import java.util.UUID;
+import nl.vliegwiel.forum.boundary.DraftService;
+import nl.vliegwiel.forum.boundary.Post;
+import nl.vliegwiel.forum.boundary.PostService;
+import nl.vliegwiel.forum.boundary.PostService.Reading;
+import nl.vliegwiel.forum.boundary.Space;
+import nl.vliegwiel.forum.boundary.Topic;
+import nl.vliegwiel.forum.boundary.TopicService;
+import nl.vliegwiel.platform.persistence.Ids;
+import nl.vliegwiel.platform.rule.NotFound;
+import nl.vliegwiel.platform.text.Texts;
+import nl.vliegwiel.platform.web.Languages;
+import nl.vliegwiel.platform.web.Notices;
+import org.omnifaces.cdi.ViewScoped;
+
+/** A topic: what was asked, what helped, the conversation, and room for a reply. */
+@Named
+@ViewScoped
+public class TopicPage implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int SIZE = 20;
+
+    @Inject
+    private TopicService topics;
+
+    @Inject
+    private PostService posts;
+
+    @Inject
+    private DraftService drafts;
+
+    @Inject
+    private Languages languages;
+
+    @Inject
+    private Notices notices;
+
+    @Inject
+    private HttpServletRequest request;
+
+    private final UUID key = Ids.next();
+    private UUID id;
+    private UUID wanted;
+    private int after;
+    private String body;
+    private boolean aboutNobody;
+    private transient Topic topic;
+    private transient Space space;
+    private transient Reading reading;
+
+    /** @throws NotFound for an address without the id of a topic */
+    @PostConstruct
+    void load() {
+        id = Address.id(request, "id").orElseThrow(() -> new NotFound("topic.notFound"));
+        wanted = Address.id(request, "post").orElse(null);
+        String from = String.valueOf(request.getParameter("after"));
+        after = from.matches("\\d{1,9}") ? Integer.parseInt(from) : 0;
+        body = drafts.find(DraftService.reply(id)).map(DraftService.Draft::body).orElse(null);
+        getTopic();
+    }
+
+    public Topic getTopic() {
+        if (topic == null) {
+            topic = topics.get(id);
+        }
+        return topic;
+    }
+
+    public Space getSpace() {
+        if (space == null) {
+            space = topics.space(getTopic().spaceId());
+        }
+        return space;
+    }
+
+    public Reading getReading() {
+        if (reading == null) {
+            reading = posts.read(id, after, wanted, SIZE);
+        }
+        return reading;
+    }
+
+    /** Behind which position the replies before these begin; null at the first ones. */
+    public Integer getEarlier() {
+        return getReading().after() > 1 ? Math.max(1, getReading().after() - SIZE) : null;
+    }
+
+    public boolean wanted(Post post) {
+        return post.id().equals(wanted);
+    }
+
+    /** A closed topic takes replies of moderators only. */
+    public boolean isMayReply() {
+        return !getTopic().closed() || getTopic().moderated();
+    }
+
+    public boolean isMayClose() {
+        return !getTopic().closed() && (getTopic().moderated() || getTopic().mine());
+    }
+
+    /** Who wrote it, as the reader may know it. */
+    public String author(Post post) {
+        if (post.nameless()) {
+            return post.mine() ? text("topic.by.nameless.mine") : post.author() == null ? text("topic.by.nameless") : text("topic.by.nameless.moderator", post.author().name());
+        }
+        return post.author() == null ? "" : post.author().name();
+    }
+
+    public String getPlace() {
+        return DraftService.reply(id);
+    }
+
+    public String reply() {
+        Post post = posts.reply(id, key, body, aboutNobody);
+        return done("topic.done.replied", post.id());
+    }
+
+    public String like(Post post) {
+        posts.like(post.id());
+        return done(null, post.id());
+    }
+
+    public String unlike(Post post) {
+        posts.unlike(post.id());
+        return done(null, post.id());
+    }
+
+    public String accept(Post post) {
+        posts.accept(post.id(), post.version());
+        return done("topic.done.accepted", null);
+    }
+
+    public String watch() {
+        topics.watch(id);
+        return done("topic.done.watched", null);
+    }
+
+    public String mute() {
+        topics.mute(id);
+        return done("topic.done.muted", null);
+    }
+
+    public String close() {
+        topics.close(id, getTopic().version());
+        return done("topic.done.closed", null);
+    }
+
+    private String done(String said, UUID post) {
+        if (said != null) {
+            notices.done(text(said));
+        }
+        return "/forum/topic?faces-redirect=true&id=" + id + (post == null ? "" : "&post=" + post);
+    }
+
+    private String text(String said, Object... arguments) {
+        return Texts.of(languages.getLocale(), said, arguments);
+    }
+
+    public String getBody() {
+        return body;
+    }
+
+    public void setBody(String body) {
+        this.body = body;
+    }
+
+    public boolean isAboutNobody() {
+        return aboutNobody;
+    }
+
+    public void setAboutNobody(boolean aboutNobody) {
+        this.aboutNobody = aboutNobody;
+    }
+}

@@ -1,0 +1,53 @@
+package nl.vliegwiel.notification.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.vliegwiel.forum.Forum;
+import nl.vliegwiel.forum.PostWritten;
+import nl.vliegwiel.platform.outbox.MailText;
+import nl.vliegwiel.platform.outbox.MessageTemplate;
+import nl.vliegwiel.platform.outbox.Outbox;
+import nl.vliegwiel.platform.outbox.Receiver;
+import nl.vliegwiel.platform.signon.SignOnSettings;
+import nl.vliegwiel.platform.text.Texts;
+
+/** Tells who follows a topic that somebody replied, once until she has read it; not whoever may not read it any more (R14). */
+@ApplicationScoped
+public class ForumMails implements MessageTemplate {
+    private static final String KIND = "FORUM_REPLY";
+    private static final String POST = "post";
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Forum forum;
+
+    @Inject
+    private SignOnSettings settings;
+
+    void tell(@Observes PostWritten event) {
+        outbox.enqueueAll(KIND, event.tell().stream().map(reader -> new Outbox.Addressed(reader, Map.of(POST, event.postId().toString()))).toList());
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KIND);
+    }
+
+    @Override
+    public Optional<MailText> render(String kind, Receiver receiver, Map<String, String> payload) {
+        return forum.replyFor(UUID.fromString(payload.get(POST)), receiver.personId()).map(reply -> {
+            Locale language = receiver.language();
+            String who = reply.author() == null ? Texts.of(language, "mail.forum.nameless") : reply.author();
+            return new Letter(receiver, Texts.of(language, "mail.forum.subject", reply.topic())).say(Texts.of(language, "mail.forum.what", who, reply.topic()))
+                .link(Texts.of(language, "mail.forum.link"), settings.publicUrl().resolve("/forum/topic?id=" + reply.topicId() + "&post=" + reply.postId() + "#post-" + reply.postId())).mail();
+        });
+    }
+}

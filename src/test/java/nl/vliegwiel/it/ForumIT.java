@@ -1,0 +1,173 @@
+package nl.vliegwiel.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.vliegwiel.it.GoodCalls.Side;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.Test;
+
+/** A question finds its answer, who asked namelessly stays nameless, and nothing that somebody writes does anything but be read. */
+@RunAsClient
+class ForumIT extends ServerTest {
+    private static final String ASKER = "hr.duinrand";
+    private static final String HELPER = "hr.hoogveen";
+    /** Ways in which Markdown and HTML have run scripts elsewhere. */
+    private static final List<String> ATTACKS = List.of("<script>window.attacked = true</script>", "<img src=x onerror='window.attacked = true'>", "<svg onload=window.attacked=true>",
+        "[klik](javascript:window.attacked=true)", "[klik](JaVaScRiPt&#58;window.attacked=true)", "[klik](&#x6A;avascript:window.attacked=true)", "![x](javascript:window.attacked=true)",
+        "[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)", "<javascript:window.attacked=true>", "![a](x\"onerror=\"window.attacked=true)", "<a href=\"javascript:window.attacked=true\" autofocus onfocus=window.attacked=true>x</a>",
+        "<iframe srcdoc=\"<script>parent.attacked=true</script>\"></iframe>", "<details open ontoggle=window.attacked=true>", "<math><mtext></table><mglyph><style><img src=x onerror=window.attacked=true>",
+        "```html\n</code></pre><script>window.attacked=true</script>\n```", "[a]: javascript:window.attacked=true\n\n[a]", "| a |\n|---|\n| <img src=x onerror=window.attacked=true> |", "<style>*{display:none}</style>",
+        "<form action=//evil.example><button>x</button></form>", "<base href=//evil.example>", "<meta http-equiv=refresh content=0;url=//evil.example>", "- [ ] <input onfocus=window.attacked=true autofocus>",
+        "![spion](https://evil.example/pixel.png)", "\u202Etxt.exe <b onmouseover=window.attacked=true>x");
+
+    private static Api.Answer ask(String account, String where, String title, String body, boolean anonymous) {
+        return Api.as(account).post("/spaces/" + GoodCalls.space(Side.DUINRAND, where) + "/topics",
+            Map.of("kind", "QUESTION", "title", title, "body", body, "tags", List.of("Toets"), "anonymous", anonymous));
+    }
+
+    private static String id(Api.Answer answer) {
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        return answer.json().get("id").asText();
+    }
+
+    private static Api.Answer reply(String account, String topic, String body) {
+        return Api.as(account).post("/topics/" + topic + "/posts", Map.of("body", body));
+    }
+
+    private static JsonNode posts(String account, String topic) {
+        return Api.as(account).get("/topics/" + topic + "/posts").json().get("items");
+    }
+
+    @Test
+    void anAnswerIsAcceptedByWhoAskedAndTheFollowersAreToldOnce() {
+        String topic = id(ask(ASKER, "network", "Wie kent een goed kinderboekenrooster?", "Graag *kort*.", false));
+        Api.Answer answer = reply(HELPER, topic, "Ja: **dit**.");
+        id(answer);
+        id(reply(HELPER, topic, "En nog iets."));
+        assertThat(Truth.number("select count(*) from outbox where kind = 'FORUM_REPLY' and person_id = ?::uuid and payload->>'post' in (select id::text from post where topic_id = ?::uuid)",
+            Truth.person(ASKER), topic)).as("one message until she reads").isEqualTo(1);
+        assertThat(Truth.number("select count(*) from outbox where kind = 'FORUM_REPLY' and person_id = ?::uuid and payload->>'post' in (select id::text from post where topic_id = ?::uuid)",
+            Truth.person(HELPER), topic)).as("the author never gets her own").isZero();
+        assertThat(Api.as(ASKER).get("/topics/" + topic).json().get("unread").asInt()).isEqualTo(2);
+        assertThat(posts(ASKER, topic)).hasSize(3);
+        assertThat(Api.as(ASKER).get("/topics/" + topic).json().get("unread").asInt()).as("read on every device").isZero();
+        String post = answer.json().get("id").asText();
+        assertThat(Api.as("anna.duinrand").post("/posts/" + post + ":accept", null, "If-Match", answer.etag()).status()).isEqualTo(403);
+        assertThat(Api.as(ASKER).post("/posts/" + post + ":accept", null, "If-Match", "\"7\"").status()).isEqualTo(412);
+        assertThat(Api.as(ASKER).post("/posts/" + post + ":accept", null, "If-Match", answer.etag()).status()).isEqualTo(200);
+        JsonNode solved = Api.as(HELPER).get("/topics/" + topic).json();
+        assertThat(solved.get("solved").asBoolean()).isTrue();
+        assertThat(solved.get("acceptedPostId").asText()).isEqualTo(post);
+        assertThat(Api.as(HELPER).get("/topics:similar?q=kinderboekenroosters").body()).as("found by its Dutch stem").contains(topic);
+        assertThat(Api.as(HELPER).get("/topics:similar?q=goed+kinderboekenrostr").body()).as("found in spite of a typing error").contains(topic);
+    }
+
+    @Test
+    void aNamelessQuestionIsNamelessEverywhereButForModerators() {
+        String topic = id(ask(ASKER, "network", "Naamloos: hoe vraag je om minder uren?", "Liever zonder naam.", true));
+        id(reply(HELPER, topic, "Gewoon vragen."));
+        id(reply(ASKER, topic, "Dank je."));
+        String name = "Marijke Zandstra";
+        for (String path : List.of("/topics/" + topic, "/topics/" + topic + "/posts", "/topics:similar?q=naamloos+minder+uren")) {
+            assertThat(Api.as(HELPER).get(path).body()).as(path).doesNotContain(name).doesNotContain(Truth.person(ASKER));
+        }
+        JsonNode listed = Api.as(HELPER).get("/spaces/" + GoodCalls.space(Side.DUINRAND, "network") + "/topics").json().get("items");
+        for (JsonNode one : listed) {
+            assertThat(!one.get("id").asText().equals(topic) || !one.has("author")).isTrue();
+        }
+        assertThat(Api.as("moderator.poi").get("/topics/" + topic + "/posts").body()).contains(name);
+        assertThat(Truth.texts("select distinct actor_name from audit_entry where entity in ('topic', 'post') and (entity_id = ?::uuid or entity_id in (select id from post where topic_id = ?::uuid))", topic, topic))
+            .doesNotContain(name);
+        try (Desk desk = Desk.of(HELPER)) {
+            assertThat(desk.open("/forum/topic?id=" + topic)).isEqualTo(200);
+            assertThat(desk.page().content()).doesNotContain(name);
+        }
+    }
+
+    @Test
+    void aKringIsThereForItsRegionAlone() {
+        String topic = id(ask(ASKER, "circle", "Alleen voor onze regio", "Zullen we samen opleiden?", false));
+        String post = posts(ASKER, topic).get(0).get("id").asText();
+        assertThat(Api.as("moderator.poi").get("/topics/" + topic).status()).isEqualTo(200);
+        for (String path : List.of("/topics/" + topic, "/topics/" + topic + "/posts", "/posts/" + post, "/posts/" + post + "/revisions")) {
+            assertThat(Api.as(HELPER).get(path).status()).as(path).isEqualTo(404);
+        }
+        assertThat(Api.as(HELPER).get("/topics:similar?q=Alleen+voor+onze+regio").body()).doesNotContain(topic);
+        assertThat(reply(HELPER, topic, "Mag ik mee?").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whatWasThereBeforeIsKeptAndTheSecondOfTwoIsTold() {
+        String topic = id(ask(ASKER, "network", "Twee tegelijk aan één bericht", "Eerst dit.", false));
+        JsonNode first = posts(ASKER, topic).get(0);
+        String path = "/posts/" + first.get("id").asText();
+        String seen = Api.as(ASKER).get(path).etag();
+        assertThat(Api.as(ASKER).put(path, Map.of("body", "Toen dat."), "If-Match", seen).status()).isEqualTo(200);
+        assertThat(Api.as("moderator.poi").put(path, Map.of("body", "Of anders."), "If-Match", seen).status()).isEqualTo(412);
+        assertThat(Api.as(HELPER).get(path + "/revisions").json().at("/items/0/body").asText()).isEqualTo("Eerst dit.");
+        id(reply(HELPER, topic, "Ik reageer."));
+        assertThat(Api.as(ASKER).delete(path, "If-Match", Api.as(ASKER).get(path).etag()).status()).as("somebody replied").isEqualTo(409);
+    }
+
+    @Test
+    void aCallThatIsSentAgainRepliesOnce() {
+        String topic = id(ask(ASKER, "network", "Dubbel verstuurd", "Komt dit twee keer?", false));
+        for (int i = 0; i < 2; i++) {
+            assertThat(Api.as(HELPER).post("/topics/" + topic + "/posts", Map.of("body", "Eén keer."), "Idempotency-Key", "forum-" + topic).status()).isEqualTo(201);
+        }
+        assertThat(posts(ASKER, topic)).hasSize(2);
+    }
+
+    @Test
+    void aFlaggedPostWaitsForItsModeratorAndNobodyElse() {
+        String topic = id(ask(ASKER, "network", "Reclame onder een vraag", "Kijk maar.", false));
+        Api.Answer bad = reply(HELPER, topic, "Koop dit.");
+        String post = id(bad);
+        assertThat(Api.as(ASKER).post("/posts/" + post + ":flag", Map.of("reason", "Dit is reclame")).status()).isEqualTo(204);
+        assertThat(Api.as("moderator.poi").get("/inbox").body()).contains("POST_FLAGGED").contains(post);
+        assertThat(Api.as(HELPER).get("/inbox").body()).doesNotContain(post);
+        assertThat(Api.as("moderator.poi").post("/posts/" + post + ":hide", Map.of("reason", "Reclame"), "If-Match", bad.etag()).status()).isEqualTo(200);
+        assertThat(Api.as("moderator.poi").get("/inbox").body()).doesNotContain(post);
+        JsonNode hidden = posts(ASKER, topic).get(1);
+        assertThat(hidden.get("hidden").asBoolean()).isTrue();
+        assertThat(hidden.has("body")).isFalse();
+        assertThat(Api.as(ASKER).get("/topics/" + topic).json().get("postCount").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void noNumbersOfPersonsNoIllnessOfAnybodyAndNoEmptyWords() {
+        Map<String, String> wrong = new HashMap<>(Map.of("Mijn collega is ziek", "health", "Haar nummer is 111222333", "bsn", "\u200B \u2060", "missing", "x".repeat(50_001), "long"));
+        wrong.forEach((body, why) -> {
+            Api.Answer answer = ask(ASKER, "network", "Een gewone titel", body, false);
+            assertThat(answer.status()).as(why).isEqualTo(422);
+            assertThat(answer.json().at("/violations/0/field").asText()).isEqualTo("body");
+        });
+        assertThat(ask(ASKER, "network", "ab", "Kort", false).status()).isEqualTo(422);
+        Map<String, Object> theme = Map.of("kind", "QUESTION", "title", "Hoe begeleiden jullie re-integratie?", "body", "Het gaat om de aanpak.", "aboutNobody", true);
+        assertThat(Api.as(ASKER).post("/spaces/" + GoodCalls.space(Side.DUINRAND, "network") + "/topics", theme).status()).as("a theme of HR, about nobody").isEqualTo(201);
+    }
+
+    @Test
+    void nothingThatSomebodyWritesRuns() {
+        String topic = id(ask(ASKER, "network", "<script>window.attacked=true</script> in een titel", String.join("\n\n", ATTACKS), false));
+        ATTACKS.stream().limit(18).forEach(attack -> id(reply(HELPER, topic, attack)));
+        try (Desk desk = Desk.of(HELPER)) {
+            desk.page().onDialog(dialog -> {
+                desk.page().evaluate("window.attacked = true");
+                dialog.dismiss();
+            });
+            for (String page : List.of("/forum/topic?id=" + topic, "/forum/post?id=" + posts(HELPER, topic).get(0).get("id").asText(), "/forum/index")) {
+                assertThat(desk.open(page)).isEqualTo(200);
+                assertThat(desk.page().evaluate("Boolean(window.attacked)")).as(page).isEqualTo(false);
+                assertThat(desk.page().evaluate("document.querySelectorAll('.written :is(script, style, iframe, img, svg, form, input, base, meta, object, [onerror], [onload], [onfocus])').length"))
+                    .as(page).isEqualTo(0);
+                assertThat(desk.page().evaluate("[...document.querySelectorAll('.written a')].filter(a => !/^(https?|mailto):/.test(a.protocol)).length")).as(page).isEqualTo(0);
+                assertThat(desk.complaints()).as(page).isEmpty();
+            }
+        }
+    }
+}
