@@ -392,7 +392,7 @@ final class GoodCalls {
                     .filter(one -> one.get("validFrom").asText().equals(hours.get("validFrom"))).findFirst().orElseThrow().get("id").asText();
                 yield new Call(operation, ours + "/rates/irregular-hours/" + id, null, null, Map.of());
             }
-            case "PUT /organisations/{id}/rates/pay-scales/{personId} library" -> new Call(operation, ours + "/rates/pay-scales/" + Truth.person(side.employee), Map.of(), "application/json", Map.of());
+            case "PUT /organisations/{id}/rates/pay-scales/{personId} library" -> new Call(operation, ours + "/rates/pay-scales/" + Truth.person(side.employee), Map.of("scale", ""), "application/json", Map.of());
             case "PUT /organisations/{id}/rates/invoice-party library" -> changing(operation, ours + "/rates/invoice-party", Map.of("legalName", "Stichting van de toets", "kvk", "00000099",
                 "vatId", "NL000000099B01", "street", "Dorpsstraat 9", "postcode", "1234 AB", "city", "Hilversum", "iban", "NL91ABNA0417164300"), Api.as(side.hr).get(ours + "/rates").etag());
             case "GET /skills/{id} all" -> get(operation, "/skills/" + someSkill());

@@ -199,12 +199,12 @@ public class RateService {
         return rates(libraryId);
     }
 
-    /** Says by which scale somebody is priced. @param scale null for none; @throws RuleViolation {@code rate.person.unknown}, {@code rate.scale.unknown} */
+    /** Says by which scale somebody is priced. @param scale null for none; @throws NotFound {@code rate.person.unknown}; @throws RuleViolation {@code rate.scale.unknown} */
     public Rates setScale(UUID libraryId, UUID employeeId, String scale) {
         policy.requireKeep(actor.get(), libraryId);
         String name = scale == null || scale.isBlank() ? null : scale.strip();
         if (rates(libraryId).people().stream().noneMatch(one -> one.employeeId().equals(employeeId))) {
-            throw new RuleViolation(List.of(Violation.of("personId", "rate.person.unknown")));
+            throw new NotFound("rate.person.unknown");
         }
         if (name != null && queries.prices(libraryId).stream().noneMatch(one -> name.equals(one.price().scale()))) {
             throw new RuleViolation(List.of(Violation.of("scale", "rate.scale.unknown")));

@@ -135,7 +135,7 @@ public class RateResource {
     @Path("/pay-scales/{personId}")
     @Operation(summary = "Say by which scale an hour of somebody is priced", description = "Scale absent for none. Only HR and finance of her employer read it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
-    @APIResponse(responseCode = "422", description = "She does not work there, or there is no price of that scale")
+    @APIResponse(responseCode = "422", description = "There is no price of that scale")
     public Response setScale(@PathParam("id") UUID id, @PathParam("personId") UUID personId, ScaleBody body) {
         return answer(rates.setScale(id, personId, body.scale()));
     }
