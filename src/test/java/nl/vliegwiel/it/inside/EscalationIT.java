@@ -78,7 +78,7 @@ class EscalationIT extends ServerTest {
             .containsExactly(String.valueOf(REQUESTS));
         assertThat(texts("select cast(count(*) as text) from audit_entry where entity_id = any(:requests) and action = 'circle_opened'", requests))
             .as("each opening is on record once").containsExactly(String.valueOf(REQUESTS));
-        assertThat(texts("select cast(count(*) as text) from (select person_id from request_notice where cast(:requests as uuid[]) is not null group by person_id, cast(at at time zone 'Europe/Amsterdam' as date) having count(*) > 3) too_many",
+        assertThat(texts("select cast(count(*) as text) from (select person_id from request_notice where request_id = any(:requests) group by person_id, cast(at at time zone 'Europe/Amsterdam' as date) having count(*) > 3) too_many",
             requests)).as("nobody drowns").containsExactly("0");
         assertThat(texts("select cast(count(*) as text) from request_reach where request_id = any(:requests) and next_at > now()", requests))
             .as("looked at again later").containsExactly(String.valueOf(REQUESTS));
@@ -93,6 +93,8 @@ class EscalationIT extends ServerTest {
         List<UUID> ids = new ArrayList<>();
         transaction.begin();
         jdbi.useHandle(handle -> {
+            // Other tests publish so much that everybody has had her messages of the day
+            handle.execute("delete from notice_day");
             for (int i = 0; i < REQUESTS; i++) {
                 UUID id = UUID.randomUUID();
                 handle.createUpdate("""
