@@ -361,7 +361,7 @@ final class Lending {
             case CANCELLED -> chance.oneOf(ALL);
             default -> null;
         };
-        CancelReason reason = endedBy == null ? null : chance.oneOf(List.of(CancelReason.values()));
+        CancelReason reason = endedBy == null ? null : chance.oneOf(CancelReason.choices());
         int metres = (int) Math.round(1_000 * employee.home().kilometresTo(request.branch().place()));
         agreements.add(id, 1, "1", json(agreement(request, shift, employee, metres)), begun);
         Party first = agreed.get(0);
