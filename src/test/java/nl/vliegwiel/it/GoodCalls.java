@@ -339,12 +339,12 @@ final class GoodCalls {
             }
             case "POST /placements/{id}/swaps lent" -> posting(operation, "/placements/" + swappable(side) + "/swaps", swapWithBram());
             case "GET /swaps/{id} asked" -> get(operation, "/swaps/" + swap(side).id());
-            case "POST /swaps/{id}:accept asked" -> {
-                Thing swap = swap(side);
+            case "POST /swaps/{id}:accept asked", "POST /swaps/{id}:accept offered" -> {
+                Thing swap = thing.equals("offered") ? offered(side) : swap(side);
                 yield changing(operation, "/swaps/" + swap.id() + ":accept", Map.of(), swap.etag());
             }
-            case "POST /swaps/{id}:decline asked", "POST /swaps/{id}:withdraw asked" -> {
-                Thing swap = swap(side);
+            case "POST /swaps/{id}:decline asked", "POST /swaps/{id}:decline offered", "POST /swaps/{id}:withdraw asked" -> {
+                Thing swap = thing.equals("offered") ? offered(side) : swap(side);
                 yield changing(operation, "/swaps/" + swap.id() + operation.substring(operation.lastIndexOf(':')), null, swap.etag());
             }
             case "GET /placements/{id}/attendance lent", "GET /placements/{id}/attendance borrowed" -> get(operation, "/placements/" + placement(side, thing).id() + "/attendance");
@@ -586,7 +586,9 @@ final class GoodCalls {
 
     /** Each on a day of its own, far from all loans. */
     private static Map<String, Object> frameTerms() {
-        String day = java.time.LocalDate.of(2101, 1, 1).plusDays(System.currentTimeMillis() / 1000 % 20_000 + FRAMES.incrementAndGet()).toString();
+        // Odd terms of an earlier call may reach over all days; those of the demo data are older
+        Truth.change("update frame_agreement set state = 'REFUSED' where state in ('PROPOSED','AGREED') and created_at > now() - interval '1 day'");
+        String day = java.time.LocalDate.of(2160, 1, 1).minusDays(System.currentTimeMillis() / 1000 % 20_000 + FRAMES.incrementAndGet()).toString();
         return Map.of("validFrom", day, "validTo", day, "waadiGround", "COLLEGIAL_NON_PROFIT", "wttaPosition", "OUTSIDE_COLLEGIAL", "vatGround", "STANDARD",
             "travel", "BORROWER_PAYS", "liability", "BORROWER_BEARS", "noticeMonths", 3);
     }
@@ -673,11 +675,20 @@ final class GoodCalls {
 
     /** A definite placement of the employee of this side, at a moment of its own. */
     private static String swappable(Side side) {
-        Thing placement = lent(side);
+        return definite(lent(side));
+    }
+
+    private static String definite(Thing placement) {
         int slot = WORKED.incrementAndGet();
         Truth.change("update placement set state = 'CONFIRMED', starts_at = '2095-01-01 08:00Z'::timestamptz + ? * interval '2 days', ends_at = '2095-01-01 09:00Z'::timestamptz + ? * interval '2 days'"
             + " where id = ?::uuid", slot, slot, placement.id());
         return placement.id();
+    }
+
+    /** Bram asks the employee of this side to go to the other side in his place. */
+    private static Thing offered(Side side) {
+        String placement = definite(borrowed(side == Side.DUINRAND ? Side.HOOGVEEN : Side.DUINRAND));
+        return thing(Api.as("bram.vennenland").post("/placements/" + placement + "/swaps", Map.of("email", side.employee + "@vliegwiel.example", "kind", "HANDOVER")), 201);
     }
 
     private static Thing swap(Side side) {

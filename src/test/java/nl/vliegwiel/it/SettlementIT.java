@@ -28,6 +28,13 @@ class SettlementIT extends ServerTest {
         Truth.forgetCalls();
     }
 
+    /** Other tests write odd things there. */
+    @BeforeEach
+    void whoSendsInvoicesIsKnown() {
+        GoodCalls.Call party = GoodCalls.of("PUT /organisations/{id}/rates/invoice-party", "library", LENDER, LENDER.hr);
+        assertThat(party.by(lender).status()).isEqualTo(200);
+    }
+
     private static String draft() {
         String path = GoodCalls.of("GET /settlements/{id}", "library", LENDER, LENDER.hr).path();
         return path.substring(path.lastIndexOf('/') + 1);

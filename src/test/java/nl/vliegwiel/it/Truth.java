@@ -19,7 +19,8 @@ import java.util.function.BooleanSupplier;
 public final class Truth {
     /** Counters and memories of calls, which every call may change; jobs of the application write the others by themselves. */
     private static final Set<String> NOT_COUNTED = Set.of("call_count", "idempotent_answer", "sign_in", "sign_in_attempt", "retention_run", "flyway_schema_history",
-        "request_reach", "request_circle", "request_notice", "notice_day", "health_month", "health_flow", "health_refresh", "loan_reminder", "unsubscribe_link");
+        "request_reach", "request_circle", "request_notice", "notice_day", "health_month", "health_flow", "health_refresh", "loan_reminder", "unsubscribe_link",
+        "release_escalation", "induction_reminder");
     private static final Duration POLL = Duration.ofMillis(50);
 
     private Truth() {
