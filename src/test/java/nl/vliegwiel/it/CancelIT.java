@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** What follows from an end: the place, the others, the hours, and who did not come (R8, R14, R15). */
 @RunAsClient
 class CancelIT extends ServerTest {
-    private static final int WEEKS = 70;
+    private static final int WEEKS = 130;
 
     private static Loans.Asked asked(int week) {
         var day = Loans.day(DayOfWeek.TUESDAY, WEEKS + week);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 @RunAsClient
 class LendingIT extends ServerTest {
     private static final int CLIENTS = 64;
-    private static final int WEEK = 70;
+    private static final int WEEK = 145;
 
     private final Api lender = Api.as(Loans.LENDER);
     private final String vennenland = Loans.organisation(Loans.LENDER);
