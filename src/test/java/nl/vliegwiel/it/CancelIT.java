@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What follows from an end: the place, the others, the hours, and who did not come (R8, R14, R15). */
@@ -49,6 +50,12 @@ class CancelIT extends ServerTest {
         Truth.change("update shift set starts_at = '1999-01-04 08:00Z'::timestamptz + ? * interval '2 days', ends_at = '1999-01-04 12:00Z'::timestamptz + ? * interval '2 days'"
             + " where id = (select shift_id from placement where id = ?::uuid)", slot, slot, placement);
         Truth.change("update placement p set starts_at = s.starts_at, ends_at = s.ends_at from shift s where s.id = p.shift_id and p.id = ?::uuid", placement);
+    }
+
+    /** Other tests set one. */
+    @BeforeEach
+    void theLibrarySetNoWindow() {
+        Truth.change("delete from cancel_window where organisation_id = ?::uuid", Loans.organisation(Loans.BORROWER));
     }
 
     @Test
