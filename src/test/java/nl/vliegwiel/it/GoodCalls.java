@@ -154,8 +154,10 @@ final class GoodCalls {
                     : changing(operation, branch + ":close", Map.of("from", "2099-01-01"), tag);
             }
             case "GET /frame-agreements own" -> get(operation, "/frame-agreements");
-            case "POST /frame-agreements library" -> posting(operation, "/frame-agreements",
-                Map.of("organisationId", organisation, "otherId", Loans.organisation(Loans.LENDER), "terms", frameTerms()));
+            case "POST /frame-agreements library" -> {
+                noFrames(organisation);
+                yield posting(operation, "/frame-agreements", Map.of("organisationId", organisation, "otherId", Loans.organisation(Loans.LENDER), "terms", frameTerms()));
+            }
             case "GET /frame-agreements/{id} library" -> get(operation, "/frame-agreements/" + frame(organisation).id());
             case "GET /frame-agreements/{id}/paper library" -> get(operation, "/frame-agreements/" + frame(organisation).id() + "/paper");
             case "PUT /frame-agreements/{id}/terms library" -> {
@@ -586,15 +588,20 @@ final class GoodCalls {
 
     /** Each on a day of its own, far from all loans. */
     private static Map<String, Object> frameTerms() {
-        // Odd terms of an earlier call may reach over all days; those of the demo data are older
-        Truth.change("update frame_agreement set state = 'REFUSED' where state in ('PROPOSED','AGREED') and created_at > now() - interval '1 day'");
         String day = java.time.LocalDate.of(2160, 1, 1).minusDays(System.currentTimeMillis() / 1000 % 20_000 + FRAMES.incrementAndGet()).toString();
         return Map.of("validFrom", day, "validTo", day, "waadiGround", "COLLEGIAL_NON_PROFIT", "wttaPosition", "OUTSIDE_COLLEGIAL", "vatGround", "STANDARD",
             "travel", "BORROWER_PAYS", "liability", "BORROWER_BEARS", "noticeMonths", 3);
     }
 
+    /** Odd terms of an earlier call may reach over all days; those of the demo data are older. */
+    private static void noFrames(String organisation) {
+        Truth.change("update frame_agreement set state = 'REFUSED' where state in ('PROPOSED','AGREED') and created_at > now() - interval '1 day'"
+            + " and ?::uuid in (one_id, other_id)", organisation);
+    }
+
     /** One that Vennenland proposes to the library. */
     private static Thing frame(String organisation) {
+        noFrames(organisation);
         return thing(Api.as(Loans.LENDER).post("/frame-agreements",
             Map.of("organisationId", Loans.organisation(Loans.LENDER), "otherId", organisation, "terms", frameTerms())), 201);
     }
