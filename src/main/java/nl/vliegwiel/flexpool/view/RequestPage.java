@@ -179,6 +179,14 @@ public class RequestPage implements Serializable {
         return getView().status() == RequestStatus.WITHDRAWN || getView().status() == RequestStatus.EXPIRED;
     }
 
+    /**
+     * A part that only some may see, left out of the page for the others: after a form with faults Faces asks repeats for
+     * their rows also where they are not drawn.
+     */
+    public String part(String name, boolean shown) {
+        return shown ? part(name) : "/WEB-INF/includes/no-tabs.xhtml";
+    }
+
     /** A part of this page that another part of the product gives. */
     public String part(String name) {
         String file = "/WEB-INF/includes/flexpool/" + name + ".xhtml";
