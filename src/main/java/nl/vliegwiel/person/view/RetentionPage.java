@@ -7,6 +7,7 @@ import java.util.List;
 import nl.vliegwiel.person.boundary.RetentionService;
 import nl.vliegwiel.person.boundary.RetentionService.KeptLine;
 import nl.vliegwiel.platform.privacy.RetentionStore.Run;
+import nl.vliegwiel.platform.privacy.RetentionRule;
 import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.web.Languages;
 
@@ -45,6 +46,9 @@ public class RetentionPage {
 
     /** How long, in years where they are whole. */
     public String time(KeptLine line) {
+        if (line.action() == RetentionRule.Action.KEEP) {
+            return text("retention.always");
+        }
         String event = text("RetentionEvent." + line.event());
         if (line.months() == 0) {
             return text("retention.untilEvent", event);
