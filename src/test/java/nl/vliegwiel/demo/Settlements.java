@@ -17,6 +17,8 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 /** Quarters that were settled, reckoned as the product does: the last one is sent, those before are paid, and this one is begun by one pair. */
 final class Settlements {
     private static final int QUARTERS = 5;
+    /** What is not committed is seen by no autovacuum: without figures of its own the database takes these tables for empty. */
+    private static final int LIBRARIES_PER_ANALYZE = 25;
 
     private Settlements() {
     }
@@ -37,12 +39,16 @@ final class Settlements {
         }
         for (; quarter.start().isBefore(present.start()); quarter = quarter.after()) {
             Instant sent = earlier(quarter.to().plus(Duration.ofDays(9)), now);
+            int done = 0;
             for (Register.Library library : register.libraries()) {
                 for (UUID draft : settling.run(library.id(), null, quarter, true, sent)) {
                     settling.send(draft, sent);
                     if (!quarter.equals(present.before())) {
                         queries.pay(draft, queries.head(draft).orElseThrow().version(), earlier(sent.plus(Duration.ofDays(20)), now));
                     }
+                }
+                if (++done % LIBRARIES_PER_ANALYZE == 0) {
+                    jdbi.useHandle(handle -> handle.execute("analyze settlement, settlement_line"));
                 }
             }
         }

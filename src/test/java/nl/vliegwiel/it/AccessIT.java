@@ -19,6 +19,7 @@ import nl.vliegwiel.it.GoodCalls.Call;
 import nl.vliegwiel.it.GoodCalls.Side;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +30,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessIT extends ServerTest {
     static final List<String> ACCOUNTS = List.of("anna.duinrand", "hr.duinrand", "moderator.poi", "begeleider", "beheer");
 
+    private static final List<Runnable> AS_BEFORE = new ArrayList<>();
+
     @BeforeEach
     void callsAreNotCounted() {
         Truth.forgetCalls();
     }
 
+    @BeforeAll
+    static void rememberSettings() {
+        List.of("match_weights", "reach_pace", "release_policy").forEach(table -> AS_BEFORE.add(Truth.settings(table, Side.DUINRAND.organisation())));
+    }
+
     @AfterAll
-    static void whatWeighsIsAsBefore() {
-        Truth.change("delete from match_weights where organisation_id = ?::uuid", Side.DUINRAND.organisation());
+    static void settingsAreAsBefore() {
+        AS_BEFORE.forEach(Runnable::run);
+        AS_BEFORE.clear();
     }
 
     /** @param expected per account: the status for a thing of Duinrand, and for one of Hoogveen */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import nl.vliegwiel.demo.DemoData;
 import nl.vliegwiel.run.DevelopmentServers;
 import nl.vliegwiel.run.Layout;
@@ -57,7 +58,7 @@ public final class TestServers {
             archive.as(ZipExporter.class).exportTo(war.toFile(), true);
             Layout layout = new Layout(built.project(), built.servers(), war, built.installations(), built.state());
             ForgingProvider provider = new ForgingProvider(0);
-            DevelopmentServers servers = new DevelopmentServers(layout, Ports.free(), provider.url());
+            DevelopmentServers servers = new DevelopmentServers(layout, Ports.free(), provider.url(), Map.of("jobs.longest-pause-seconds", "2"));
             provider.passOnTo(servers.keycloak().url());
             servers.start(TestServers::loadDemo);
             return new TestServers(servers, provider);

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 /** What the tables say, read past the application. */
 public final class Truth {
@@ -21,18 +22,24 @@ public final class Truth {
     private static final Set<String> NOT_COUNTED = Set.of("call_count", "idempotent_answer", "sign_in", "sign_in_attempt", "retention_run", "flyway_schema_history",
         "request_reach", "request_circle", "request_notice", "notice_day", "health_month", "health_flow", "health_refresh", "loan_reminder", "unsubscribe_link",
         "release_escalation", "induction_reminder");
+    /** Without what jobs did by themselves meanwhile. */
+    private static final Map<String, String> WITHOUT_JOBS = Map.of("audit_entry", "count(actor_id)",
+        "outbox", "count(*) filter (where kind not in ('REQUEST_FITS', 'LOAN_REMINDER', 'DIGEST'))");
     private static final Duration POLL = Duration.ofMillis(50);
+
+    private static Connection connection;
+    private static String counting;
 
     private Truth() {
     }
 
     /** Runs a change as the owner of the tables. */
     public static int change(String statement, Object... values) {
-        try (Connection owner = TestServers.get().servers().connectAsOwner(); PreparedStatement prepared = prepared(owner, statement, values)) {
-            return prepared.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return asked(owner -> {
+            try (PreparedStatement prepared = prepared(owner, statement, values)) {
+                return prepared.executeUpdate();
+            }
+        });
     }
 
     /** First column of the only row. */
@@ -42,16 +49,32 @@ public final class Truth {
 
     /** First column of all rows. */
     public static List<String> texts(String query, Object... values) {
-        List<String> found = new ArrayList<>();
-        try (Connection owner = TestServers.get().servers().connectAsOwner(); PreparedStatement prepared = prepared(owner, query, values);
-             ResultSet rows = prepared.executeQuery()) {
-            while (rows.next()) {
-                found.add(rows.getString(1));
+        return asked(owner -> {
+            List<String> found = new ArrayList<>();
+            try (PreparedStatement prepared = prepared(owner, query, values); ResultSet rows = prepared.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
             }
+            return found;
+        });
+    }
+
+    @FunctionalInterface
+    private interface Asking<T> {
+        T of(Connection owner) throws SQLException;
+    }
+
+    /** Over one connection for all, for to sign in costs more than most questions; another one where a test ended the database. */
+    private static synchronized <T> T asked(Asking<T> question) {
+        try {
+            if (connection == null || !connection.isValid(1)) {
+                connection = TestServers.get().servers().connectAsOwner();
+            }
+            return question.of(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return found;
     }
 
     private static PreparedStatement prepared(Connection owner, String statement, Object... values) throws SQLException {
@@ -64,17 +87,14 @@ public final class Truth {
 
     /** How many rows every table has, so that a test can say that nothing was stored. */
     public static Map<String, Long> rows() {
+        if (counting == null) {
+            counting = texts("select tablename from pg_tables where schemaname = 'public' order by tablename").stream().filter(table -> !NOT_COUNTED.contains(table))
+                .map(table -> "select '" + table + " ' || " + WITHOUT_JOBS.getOrDefault(table, "count(*)") + " from " + table).collect(Collectors.joining(" union all "));
+        }
         Map<String, Long> counts = new TreeMap<>();
-        for (String line : texts("""
-                select tablename || ' ' || (xpath('/row/n/text()', query_to_xml(
-                       -- Without what jobs did by themselves meanwhile
-                       format(case tablename when 'audit_entry' then 'select count(actor_id) as n from %I'
-                            when 'outbox' then 'select count(*) filter (where kind not in (''REQUEST_FITS'', ''LOAN_REMINDER'', ''DIGEST'')) as n from %I' else 'select count(*) as n from %I' end, tablename), false, true, '')))[1]
-                  from pg_tables where schemaname = 'public'""")) {
+        for (String line : texts(counting)) {
             String[] parts = line.split(" ");
-            if (!NOT_COUNTED.contains(parts[0])) {
-                counts.put(parts[0], Long.valueOf(parts[1]));
-            }
+            counts.put(parts[0], Long.valueOf(parts[1]));
         }
         return counts;
     }
@@ -82,6 +102,19 @@ public final class Truth {
     /** Gives all callers their calls of this minute back: tests call faster than scripts may. */
     public static void forgetCalls() {
         change("delete from call_count");
+    }
+
+    /** Remembers what a library set in this table with one row for each. @return puts it back */
+    static Runnable settings(String table, String organisation) {
+        List<String> kept = texts("select to_jsonb(t) from " + table + " t where organisation_id = ?::uuid", organisation);
+        String columns = texts("select string_agg(column_name, ', ') from information_schema.columns where table_schema = 'public' and table_name = ?", table).get(0);
+        return () -> {
+            if (kept.isEmpty()) {
+                change("delete from " + table + " where organisation_id = ?::uuid", organisation);
+            }
+            kept.forEach(row -> change("update " + table + " t set (" + columns + ") = (select k.* from jsonb_populate_record(null::" + table + ", ?::jsonb) k)"
+                + " where organisation_id = ?::uuid", row, organisation));
+        };
     }
 
     /** The id of a person of the demo data. */

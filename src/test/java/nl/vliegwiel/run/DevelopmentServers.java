@@ -25,13 +25,18 @@ public final class DevelopmentServers implements AutoCloseable {
     private final KeycloakServer keycloak;
     private final MailCatcherServer mail;
     private final PayaraServer application;
+    private final Map<String, String> others;
 
     public DevelopmentServers(Layout layout, Ports ports) {
-        this(layout, ports, URI.create("http://localhost:" + ports.keycloak()));
+        this(layout, ports, URI.create("http://localhost:" + ports.keycloak()), Map.of());
     }
 
-    /** @param signOn the address under which Keycloak is known, when something stands before it */
-    public DevelopmentServers(Layout layout, Ports ports, URI signOn) {
+    /**
+     * @param signOn the address under which Keycloak is known, when something stands before it
+     * @param others what the application is told besides, as MicroProfile Config properties
+     */
+    public DevelopmentServers(Layout layout, Ports ports, URI signOn, Map<String, String> others) {
+        this.others = Map.copyOf(others);
         this.layout = layout;
         this.ports = ports;
         postgres = new PostgresServer(layout, ports.postgres());
@@ -102,6 +107,7 @@ public final class DevelopmentServers implements AutoCloseable {
         settings.put("flexpool.card-key", CARD_KEY);
         settings.put("mail.host", "127.0.0.1");
         settings.put("mail.port", String.valueOf(ports.smtp()));
+        settings.putAll(others);
         return settings;
     }
 

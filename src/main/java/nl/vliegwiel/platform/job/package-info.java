@@ -1,0 +1,2 @@
+/** What happens by itself, again and again, on every node. */
+package nl.vliegwiel.platform.job;
