@@ -203,6 +203,18 @@ final class GoodCalls {
                 yield changing(operation, ours + "/roles/" + role.id() + ":end", null, role.etag());
             }
             case "POST /requests library" -> posting(operation, "/requests", request(side, "OWN", "COUNTRY"));
+            case "GET /search all" -> get(operation, "/search?q=rooster");
+            case "GET /synonyms all" -> get(operation, "/synonyms");
+            case "POST /synonyms all" -> posting(operation, "/synonyms", Map.of("words", List.of("toets", "proefwerk " + next())));
+            case "GET /synonyms/{id} all" -> get(operation, "/synonyms/" + synonyms().id());
+            case "PUT /synonyms/{id} all" -> {
+                Thing words = synonyms();
+                yield changing(operation, "/synonyms/" + words.id(), Map.of("words", List.of("toets", "examen " + next())), words.etag());
+            }
+            case "DELETE /synonyms/{id} all" -> {
+                Thing words = synonyms();
+                yield new Call(operation, "/synonyms/" + words.id(), null, null, Map.of("If-Match", words.etag()));
+            }
             case "GET /spaces all" -> get(operation, "/spaces");
             case "GET /topics:similar all" -> get(operation, "/topics:similar?q=hoe+roosteren+jullie+op+zondag");
             case "GET /spaces/{id}/topics network", "GET /spaces/{id}/topics circle" -> get(operation, "/spaces/" + space(side, thing) + "/topics");
@@ -482,6 +494,10 @@ final class GoodCalls {
     private static Thing thing(Api.Answer answer, int status) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(status);
         return new Thing(answer.json().path("id").asText(), answer.etag(), answer.json());
+    }
+
+    private static Thing synonyms() {
+        return thing(Api.as("beheer").post("/synonyms", Map.of("words", List.of("toets", "repetitie " + next()))), 201);
     }
 
     private static Map<String, Object> newOrganisation() {
