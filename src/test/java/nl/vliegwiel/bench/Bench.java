@@ -32,6 +32,7 @@ public final class Bench {
             java.lang.management.ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
         if (wanted.contains("planner")) {
             PlannerBench.table();
+            PlannerBench.again();
         }
         if (wanted.contains("ranking")) {
             RankingBench.run();

@@ -6,13 +6,21 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import nl.vliegwiel.flexpool.domain.planning.Eligibility;
 import nl.vliegwiel.flexpool.domain.planning.ExchangeFormat;
+import nl.vliegwiel.flexpool.domain.planning.Pairing;
 import nl.vliegwiel.flexpool.domain.planning.PlanCheck;
+import nl.vliegwiel.flexpool.domain.planning.PlanDifference;
 import nl.vliegwiel.flexpool.domain.planning.PlanProgress;
 import nl.vliegwiel.flexpool.domain.planning.PlanProposal;
 import nl.vliegwiel.flexpool.domain.planning.PlanningEffort;
+import nl.vliegwiel.flexpool.domain.planning.PlanningProblem;
 import nl.vliegwiel.flexpool.domain.planning.PlanningWatch;
 import nl.vliegwiel.flexpool.domain.planning.PricedSearchEngine;
 import nl.vliegwiel.flexpool.domain.planning.RandomWeek;
@@ -24,6 +32,7 @@ import nl.vliegwiel.flexpool.domain.planning.RandomWeek;
  */
 final class PlannerBench {
     private static final long SEED = 3;
+    private static final int PINS = 20;
 
     private PlannerBench() {
     }
@@ -43,16 +52,53 @@ final class PlannerBench {
         }
     }
 
+    private static List<ExchangeFormat> weeks() {
+        return List.of(RandomWeek.of(500, 300, 45, SEED), RandomWeek.of(2000, 1500, 90, SEED), RandomWeek.of(300, 600, 40, SEED), RandomWeek.of(7000, 4000, 150, SEED));
+    }
+
     /** The table of the README. */
     static void table() {
         System.out.println("| people × shifts | covered | value / bound | first plan | all | processor time | most heap | rules | twice the same |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
-        for (ExchangeFormat week : List.of(RandomWeek.of(500, 300, 45, SEED), RandomWeek.of(2000, 1500, 90, SEED), RandomWeek.of(300, 600, 40, SEED),
-                RandomWeek.of(7000, 4000, 150, SEED))) {
+        for (ExchangeFormat week : weeks()) {
             Run run = Run.of(week);
             boolean same = run.proposal.plan().equals(Run.of(week).proposal.plan());
             System.out.printf(Locale.ROOT, "| %s | %d | %.4f %% | %.2f s | %.2f s | %.2f s | %d MB | %s | %s |%n", week.root().get("name").asText().replace("x", " × "),
                 run.proposal.plan().covered(), 100 * run.proposal.quality(), run.first, run.seconds, run.processor, run.heap >> 20, run.verdict(), same ? "yes" : "no");
+        }
+    }
+
+    /** Planning again with a pin: of so many shifts in turn, each goes to somebody else who may do it. */
+    static void again() {
+        System.out.println("| people × shifts | plan again with a pin, median | slowest | least value / bound | shifts moved, median | twice the same |");
+        System.out.println("|---|---|---|---|---|---|");
+        for (ExchangeFormat week : weeks()) {
+            PricedSearchEngine engine = new PricedSearchEngine();
+            PlanningProblem problem = week.problem();
+            PlanProposal first = engine.plan(problem, PlanningEffort.full(problem), PlanningWatch.NONE);
+            Eligibility may = new Eligibility(problem);
+            List<Double> seconds = new ArrayList<>();
+            List<Integer> moved = new ArrayList<>();
+            double least = 1;
+            boolean same = true;
+            for (int shift = 0; shift < problem.shifts().size() && seconds.size() < PINS; shift += Math.max(1, problem.shifts().size() / (PINS + PINS / 2))) {
+                int of = shift;
+                OptionalInt other = IntStream.range(0, problem.people().size()).filter(person -> person != first.plan().personOf(of) && may.failing(of, person).isEmpty()).findFirst();
+                if (other.isEmpty()) {
+                    continue;
+                }
+                PlanningProblem pinned = problem.pin(new Pairing(shift, other.getAsInt()));
+                long begin = System.nanoTime();
+                PlanProposal again = engine.replan(pinned, first, PlanningEffort.mend(), PlanningWatch.NONE);
+                seconds.add((System.nanoTime() - begin) / 1e9);
+                least = Math.min(least, again.quality());
+                moved.add(PlanDifference.between(first, again).moves().size());
+                same &= seconds.size() > 1 || again.plan().equals(engine.replan(pinned, first, PlanningEffort.mend(), PlanningWatch.NONE).plan());
+            }
+            Collections.sort(seconds);
+            Collections.sort(moved);
+            System.out.printf(Locale.ROOT, "| %s | %.2f s | %.2f s | %.4f %% | %d | %s |%n", week.root().get("name").asText().replace("x", " × "), seconds.get(seconds.size() / 2),
+                seconds.get(seconds.size() - 1), 100 * least, moved.get(moved.size() / 2), same ? "yes" : "no");
         }
     }
 

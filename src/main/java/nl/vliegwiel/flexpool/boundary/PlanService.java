@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.PlacementState;
+import nl.vliegwiel.flexpool.domain.Urgency;
 import nl.vliegwiel.flexpool.domain.planning.PlanWeights;
 import nl.vliegwiel.flexpool.domain.planning.PlanningEffort;
 import nl.vliegwiel.flexpool.domain.ranking.PoolIndex;
@@ -49,7 +50,7 @@ import nl.vliegwiel.platform.time.Zones;
 public class PlanService {
     static final String ENTITY = "plan";
     /** Version of what makes the problem and checks the plan; the engine's weights and the ranking's rules stand beside it. */
-    static final String RULES = "plan-1 " + PoolIndex.RULES;
+    static final String RULES = "plan-2 " + PoolIndex.RULES;
     private static final int SHOWN = 20;
     private static final int WEEKS_AHEAD = 53;
     /** A node that said nothing for so long is gone. */
@@ -193,7 +194,7 @@ public class PlanService {
          * @param mayAsk the reader may ask this person now
          * @param others functions of the others, in the order of the reasons; null where none is known
          */
-        public record Card(int seat, UUID requestId, String title, UUID shiftId, String library, String place, Period period, boolean covered, boolean pinned, String name, String function,
+        public record Card(int seat, UUID requestId, String title, Urgency urgency, UUID shiftId, String library, String place, Period period, boolean covered, boolean pinned, String name, String function,
                 SeatReasons reasons, UUID placementId, PlacementState placementState, boolean mayAsk, List<Someone> others) {
         }
 
@@ -210,9 +211,14 @@ public class PlanService {
         return new View(head, visible(who, head).stream().map(line -> card(who, line)).toList(), mine);
     }
 
+    /** How far a proposal is; share in per cent. */
+    public record Progress(boolean running, int share, int covered, int seats) {
+    }
+
     /** Only how far it is, for who looks on. @throws NotFound {@code plan.notFound} */
-    public Head progress(UUID id) {
-        return head(actor.get(), id);
+    public Progress progress(UUID id) {
+        Head head = head(actor.get(), id);
+        return new Progress(head.state() == PlanState.RUNNING, head.share(), head.covered(), head.seats());
     }
 
     private Head head(Actor who, UUID id) {
@@ -234,7 +240,7 @@ public class PlanService {
         Map<UUID, Card> known = cards.cards(people, line.requestId(), new AskedShift(line.shiftId(), line.period(), 0), line.period().start().atZone(Zones.AMSTERDAM).toLocalDate());
         View.Someone on = line.personId() == null ? new View.Someone(null, null) : someone(who, line, known.get(line.personId()));
         boolean ask = line.personId() != null && line.placementId() == null && policy.mayAsk(who, line.organisationId()) && clock.instant().isBefore(line.period().start());
-        return new View.Card(line.seat(), line.requestId(), line.title(), line.shiftId(), line.library(), line.place(), line.period(), line.personId() != null, line.pinned(), on.name(),
+        return new View.Card(line.seat(), line.requestId(), line.title(), line.urgency(), line.shiftId(), line.library(), line.place(), line.period(), line.personId() != null, line.pinned(), on.name(),
             on.function(), line.reasons(), policy.mayAsk(who, line.organisationId()) ? line.placementId() : null, line.placementState(), ask,
             line.reasons().others().stream().map(other -> someone(who, line, known.get(other.personId()))).toList());
     }

@@ -72,8 +72,26 @@ public class Ranking {
 
         /** The best of those who are still wanted. */
         public List<Ranked> best(ShiftDemand demand, Weights weights, int most, Predicate<UUID> wanted) {
-            Work work = new Work(check, branch -> minutes(points.computeIfAbsent(branch, queries::branchPoint), demand));
-            return index.rank(demand, weights, work, most, null, wanted);
+            return index.rank(demand, weights, work(demand), most, null, wanted);
+        }
+
+        /** As {@link Ranking#whyNot}. */
+        public List<FailedRule> whyNot(PoolMember member, ShiftDemand demand) {
+            return PoolIndex.whyNot(member, demand, work(demand));
+        }
+
+        /** As {@link Ranking#funnel}. */
+        public Funnel funnel(ShiftDemand demand) {
+            return index.funnel(demand, work(demand));
+        }
+
+        private Work work(ShiftDemand demand) {
+            return new Work(check, branch -> minutes(point(branch), demand));
+        }
+
+        /** Where a branch is, in metres on the grid of the Netherlands. */
+        public int[] point(UUID branch) {
+            return points.computeIfAbsent(branch, queries::branchPoint);
         }
     }
 

@@ -67,7 +67,7 @@ public class RequestCheck {
         deadline(content.deadline(), shifts).ifPresent(faults::add);
         RuleViolation.throwIfAny(faults);
         return new Checked(new RequestText(content.branchId(), title, description, content.purpose(), new Circles(content.circles()),
-            content.deadline()), skills, shifts);
+            content.deadline(), content.urgency()), skills, shifts);
     }
 
     /** Length, no number of a citizen (R7), nobody's illness (R8). */

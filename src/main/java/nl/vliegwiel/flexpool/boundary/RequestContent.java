@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.Circle;
 import nl.vliegwiel.flexpool.domain.Purpose;
+import nl.vliegwiel.flexpool.domain.Urgency;
 
 /**
  * A request as somebody typed or sent it; anything may be missing or wrong, the service says what.
@@ -13,9 +14,10 @@ import nl.vliegwiel.flexpool.domain.Purpose;
  * @param skills null for none
  * @param shifts null for none yet
  * @param deadline null for none
+ * @param urgency null counts as normal
  */
 public record RequestContent(UUID organisationId, UUID branchId, String title, String description, Purpose purpose, List<SkillAsk> skills,
-        List<ShiftAsk> shifts, List<Circle> circles, Instant deadline) {
+        List<ShiftAsk> shifts, List<Circle> circles, Instant deadline, Urgency urgency) {
     /** @param skillId public id in the catalogue; @param minLevel 1–4; @param required null counts as true */
     public record SkillAsk(UUID skillId, Integer minLevel, Boolean required) {
     }
@@ -32,5 +34,6 @@ public record RequestContent(UUID organisationId, UUID branchId, String title, S
         skills = skills == null ? List.of() : skills;
         shifts = shifts == null ? List.of() : shifts;
         circles = circles == null ? List.of() : circles;
+        urgency = urgency == null ? Urgency.NORMAL : urgency;
     }
 }

@@ -106,7 +106,7 @@ public class RequestService {
     public RequestView change(UUID id, int seenVersion, RequestContent content) {
         StaffRequest request = mine(id, seenVersion);
         RequestContent same = new RequestContent(request.organisationId(), content.branchId(), content.title(), content.description(), content.purpose(),
-            content.skills(), content.shifts(), content.circles(), content.deadline());
+            content.skills(), content.shifts(), content.circles(), content.deadline(), content.urgency());
         if (content.organisationId() != null && !content.organisationId().equals(request.organisationId())) {
             throw new RuleViolation(List.of(Violation.of("organisationId", "request.fixed.organisation")));
         }

@@ -11,11 +11,12 @@ import java.util.UUID;
  * @param deadline null for none
  * @param createdByName who made the draft
  * @param publishedAt null as long as it is a draft
+ * @param urgency what happens when nobody comes
  * @param shifts in the order of time
  */
 public record RequestView(UUID id, int version, UUID organisationId, String organisationName, UUID branchId, String branchName, String place,
         String province, String title, String description, Purpose purpose, RequestStatus status, List<Circle> circles, Instant deadline,
-        String createdByName, Instant createdAt, Instant publishedAt, List<Skill> skills, List<ShiftView> shifts) {
+        String createdByName, Instant createdAt, Instant publishedAt, Urgency urgency, List<Skill> skills, List<ShiftView> shifts) {
     /** A skill asked for. */
     public record Skill(UUID skillId, String nameNl, String nameEn, int minLevel, boolean required) {
         public String name(String language) {

@@ -63,6 +63,10 @@ public class StaffRequest extends VersionedEntity {
     @Column(name = "deadline")
     private Instant deadline;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "urgency")
+    private Urgency urgency;
+
     @Column(name = "created_by")
     private UUID createdBy;
 
@@ -193,6 +197,7 @@ public class StaffRequest extends VersionedEntity {
         this.purpose = text.purpose();
         this.circles = text.circles();
         this.deadline = text.deadline();
+        this.urgency = text.urgency();
     }
 
     private void want(List<WantedSkill> wanted) {
@@ -285,6 +290,10 @@ public class StaffRequest extends VersionedEntity {
 
     public Optional<Instant> deadline() {
         return Optional.ofNullable(deadline);
+    }
+
+    public Urgency urgency() {
+        return urgency;
     }
 
     public UUID createdBy() {

@@ -18,11 +18,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.domain.PlacementState;
+import nl.vliegwiel.flexpool.domain.Urgency;
 import nl.vliegwiel.flexpool.domain.planning.PlanWeights;
+import nl.vliegwiel.flexpool.domain.planning.ShiftPrices;
 import nl.vliegwiel.flexpool.domain.ranking.PoolMember.Loan;
 import nl.vliegwiel.flexpool.domain.weekplan.PlanChoice;
 import nl.vliegwiel.flexpool.domain.weekplan.PlanState;
 import nl.vliegwiel.flexpool.domain.weekplan.SeatReasons;
+import nl.vliegwiel.flexpool.domain.weekplan.WeekProblem.Before;
 import nl.vliegwiel.platform.rest.Json;
 import nl.vliegwiel.platform.time.Period;
 import org.jdbi.v3.core.Handle;
@@ -33,7 +36,7 @@ import org.jdbi.v3.core.Jdbi;
 public class PlanQueries {
     /** An application or a proposal that nobody answered yet holds its seat. */
     private static final String OPEN_SHIFTS = """
-        select s.id, s.request_id,
+        select s.id, s.request_id, r.urgency,
                s.headcount - (select count(*) from placement p where p.shift_id = s.id
                  and p.state in ('APPLIED','PROPOSED','CONFIRMED','RUNNING','HOURS_CLOSED','SETTLED')) as free
           from shift s join staff_request r on r.id = s.request_id
@@ -53,7 +56,7 @@ public class PlanQueries {
         """;
 
     private static final String LINES = """
-        select l.*, r.title, o.name as library, place.name as place, s.starts_at, s.ends_at, m.state as placement_state
+        select l.*, r.title, r.urgency, o.name as library, place.name as place, s.starts_at, s.ends_at, m.state as placement_state
           from plan_line l
           join staff_request r on r.id = l.request_id
           join organisation o on o.id = l.organisation_id
@@ -66,14 +69,54 @@ public class PlanQueries {
     @Inject
     private Jdbi jdbi;
 
+    /** What each library lent, and the colleagues through whom it takes part; what a library lends to itself is nothing. */
+    private static final String LENT_MORE = """
+        with hours as (
+          select p.lender_id, p.borrower_id, extract(epoch from p.ends_at - p.starts_at) / 3600 - p.break_minutes / 60.0 as hours from placement p
+           where p.state in ('CONFIRMED','RUNNING','HOURS_CLOSED','SETTLED') and p.starts_at >= :from and p.starts_at < :to and p.lender_id <> p.borrower_id),
+        balance as (
+          select side.organisation_id, sum(side.hours) as hours from hours h
+           cross join lateral (values (h.lender_id, h.hours), (h.borrower_id, -h.hours)) as side (organisation_id, hours)
+           group by side.organisation_id having sum(side.hours) > 0)
+        select b.organisation_id, cast(floor(b.hours / greatest(1, (select count(distinct m.person_id) from pool_member m join employment e on e.person_id = m.person_id
+                 where m.participating and e.organisation_id = b.organisation_id and (e.ends_on is null or e.ends_on >= :day)))) as integer) as hours
+          from balance b""";
+
     /** A shift with free places. */
-    public record OpenShift(UUID shiftId, UUID requestId, int free) {
+    public record OpenShift(UUID shiftId, UUID requestId, Urgency urgency, int free) {
+    }
+
+    /** Hours that libraries lent more than they got in a period, per colleague in the pool; libraries that got more are left out. */
+    public Map<UUID, Integer> lentMore(Period period, LocalDate day) {
+        Map<UUID, Integer> hours = new HashMap<>();
+        jdbi.useHandle(handle -> handle.createQuery(LENT_MORE).bind("from", utc(period.start())).bind("to", utc(period.end())).bind("day", day)
+            .map((row, context) -> hours.put(row.getObject("organisation_id", UUID.class), row.getInt("hours"))).list());
+        return hours;
+    }
+
+    /** Days on which a library would rather not lend. */
+    public record Closed(UUID organisationId, LocalDate first, LocalDate last) {
+    }
+
+    public List<Closed> closed(LocalDate first, LocalDate last) {
+        return jdbi.withHandle(handle -> handle.createQuery("select organisation_id, starts_on, ends_on from release_blackout where starts_on <= :last and ends_on >= :first")
+            .bind("first", first).bind("last", last)
+            .map((row, context) -> new Closed(row.getObject("organisation_id", UUID.class), row.getObject("starts_on", LocalDate.class), row.getObject("ends_on", LocalDate.class))).list());
+    }
+
+    /** Seats of a proposal in their order with the prices that were found; empty for one of which none are kept. */
+    public List<Before> before(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select l.shift_id, l.person_id, h.prices[l.seat + 1] as price from plan_proposal h join plan_line l on l.proposal_id = h.id
+                 where h.id = :id and h.prices is not null order by l.seat""")
+            .bind("id", id).map((row, context) -> new Before(row.getObject("shift_id", UUID.class), row.getObject("person_id", UUID.class), row.getLong("price"))).list());
     }
 
     public List<OpenShift> openShifts(Collection<UUID> libraries, Period week, Instant now, int most) {
         return jdbi.withHandle(handle -> handle.createQuery(OPEN_SHIFTS).bindArray("libraries", UUID.class, libraries.toArray())
             .bind("from", utc(week.start())).bind("to", utc(week.end())).bind("now", utc(now)).bind("most", most)
-            .map((row, context) -> new OpenShift(row.getObject("id", UUID.class), row.getObject("request_id", UUID.class), row.getInt("free"))).list()
+            .map((row, context) -> new OpenShift(row.getObject("id", UUID.class), row.getObject("request_id", UUID.class), Urgency.valueOf(row.getString("urgency")),
+                row.getInt("free"))).list()
             .stream().filter(shift -> shift.free() > 0).toList());
     }
 
@@ -163,8 +206,8 @@ public class PlanQueries {
         jdbi.useHandle(handle -> handle.createUpdate("update plan_proposal set stop_asked = true where id = :id and state = 'RUNNING'").bind("id", id).execute());
     }
 
-    /** How it ended. */
-    public record Outcome(UUID id, PlanState state, String inputHash, int people, int covered, long value, long bound, int leftOut, Instant at) {
+    /** How it ended; prices by seat, null for none. */
+    public record Outcome(UUID id, PlanState state, String inputHash, int people, int covered, long value, long bound, int leftOut, ShiftPrices prices, Instant at) {
     }
 
     /** A line as it was made. */
@@ -175,9 +218,10 @@ public class PlanQueries {
         jdbi.useHandle(handle -> {
             int written = handle.createUpdate("""
                     update plan_proposal set state = :state, input_hash = :hash, people = :people, seats = :seats, covered = :covered, value = :value, bound = :bound,
-                           left_out = :leftOut, share = 100, finished_at = :at where id = :id and state = 'RUNNING'""")
+                           left_out = :leftOut, prices = :prices, share = 100, finished_at = :at where id = :id and state = 'RUNNING'""")
                 .bind("id", outcome.id()).bind("state", outcome.state().name()).bind("hash", outcome.inputHash()).bind("people", outcome.people()).bind("seats", lines.size())
                 .bind("covered", outcome.covered()).bind("value", outcome.value()).bind("bound", Math.max(outcome.value(), outcome.bound())).bind("leftOut", outcome.leftOut())
+                .bind("prices", outcome.prices() == null ? null : outcome.prices().scaled())
                 .bind("at", utc(outcome.at())).execute();
             if (written == 1 && !lines.isEmpty()) {
                 add(handle, outcome.id(), lines);
@@ -203,14 +247,15 @@ public class PlanQueries {
     }
 
     /** A line as it is kept; placement and its state are null as long as nobody was asked. */
-    public record Line(int seat, UUID requestId, String title, UUID shiftId, UUID organisationId, String library, String place, Period period, UUID personId, boolean pinned,
+    public record Line(int seat, UUID requestId, String title, Urgency urgency, UUID shiftId, UUID organisationId, String library, String place, Period period, UUID personId, boolean pinned,
             SeatReasons reasons, UUID placementId, PlacementState placementState) {
     }
 
     public List<Line> lines(UUID id) {
         return jdbi.withHandle(handle -> handle.createQuery(LINES).bind("id", id).map((row, context) -> {
             String state = row.getString("placement_state");
-            return new Line(row.getInt("seat"), row.getObject("request_id", UUID.class), row.getString("title"), row.getObject("shift_id", UUID.class),
+            return new Line(row.getInt("seat"), row.getObject("request_id", UUID.class), row.getString("title"), Urgency.valueOf(row.getString("urgency")),
+                row.getObject("shift_id", UUID.class),
                 row.getObject("organisation_id", UUID.class), row.getString("library"), row.getString("place"), new Period(instant(row, "starts_at"), instant(row, "ends_at")),
                 row.getObject("person_id", UUID.class), row.getBoolean("pinned"), read(row.getString("reasons"), SeatReasons.class), row.getObject("placement_id", UUID.class),
                 state == null ? null : PlacementState.valueOf(state));

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.vliegwiel.flexpool.domain.Circle;
 import nl.vliegwiel.flexpool.domain.Circles;
 import nl.vliegwiel.flexpool.domain.PlacementState;
@@ -177,6 +178,11 @@ public class RankingQueries {
 
     public Optional<Asked> asked(UUID requestId) {
         return jdbi.withHandle(handle -> asked(handle, List.of(requestId), RequestScope.ANSWERING)).stream().findFirst();
+    }
+
+    /** Many at once, by id. */
+    public Map<UUID, Asked> asked(Collection<UUID> requests) {
+        return jdbi.withHandle(handle -> asked(handle, requests, RequestScope.ANSWERING)).stream().collect(Collectors.toMap(Asked::requestId, asked -> asked));
     }
 
     /** Many at once, each for the circles that are open by now; in no particular order. */

@@ -28,6 +28,7 @@ import nl.vliegwiel.flexpool.domain.RequestFilter;
 import nl.vliegwiel.flexpool.domain.RequestFilter.Side;
 import nl.vliegwiel.flexpool.domain.RequestStatus;
 import nl.vliegwiel.flexpool.domain.RequestView;
+import nl.vliegwiel.flexpool.domain.Urgency;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -48,7 +49,7 @@ public class RequestQueries {
 
     private static final String HEAD = """
         select r.id, r.version, r.organisation_id, asker.name as organisation_name, r.branch_id, b.name as branch_name, wp.name as place,
-               wp.province, r.title, r.description, r.purpose, r.status, r.circles, r.deadline,
+               wp.province, r.title, r.description, r.purpose, r.urgency, r.status, r.circles, r.deadline,
                maker.given_name || ' ' || maker.family_name as maker_name, r.created_at, r.published_at
         """;
 
@@ -167,7 +168,7 @@ public class RequestQueries {
                 row.getInt("min_level"), row.getBoolean("required")))).list();
         return found.stream().map(head -> new RequestView(head.id(), head.version(), head.organisationId(), head.organisationName(), head.branchId(),
             head.branchName(), head.place(), head.province(), head.title(), head.description(), head.purpose(), head.status(), head.circles(),
-            head.deadline(), head.createdByName(), head.createdAt(), head.publishedAt(),
+            head.deadline(), head.createdByName(), head.createdAt(), head.publishedAt(), head.urgency(),
             List.copyOf(skills.getOrDefault(head.id(), List.of())), List.copyOf(shifts.getOrDefault(head.id(), List.of())))).toList();
     }
 
@@ -177,7 +178,8 @@ public class RequestQueries {
             row.getString("province"), row.getString("title"), row.getString("description"), Purpose.valueOf(row.getString("purpose")),
             RequestStatus.valueOf(row.getString("status")),
             Arrays.stream((String[]) row.getArray("circles").getArray()).map(Circle::valueOf).toList(),
-            instant(row, "deadline"), row.getString("maker_name"), instant(row, "created_at"), instant(row, "published_at"), List.of(), List.of());
+            instant(row, "deadline"), row.getString("maker_name"), instant(row, "created_at"), instant(row, "published_at"), Urgency.valueOf(row.getString("urgency")),
+            List.of(), List.of());
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

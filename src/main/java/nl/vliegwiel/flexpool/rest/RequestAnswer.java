@@ -7,11 +7,12 @@ import nl.vliegwiel.flexpool.domain.Circle;
 import nl.vliegwiel.flexpool.domain.Purpose;
 import nl.vliegwiel.flexpool.domain.RequestStatus;
 import nl.vliegwiel.flexpool.domain.RequestView;
+import nl.vliegwiel.flexpool.domain.Urgency;
 
 /** A request as a script reads it. */
 public record RequestAnswer(UUID id, int version, UUID organisationId, String organisation, UUID branchId, String branch, String place, String province,
         String title, String description, Purpose purpose, RequestStatus status, List<Skill> skills, List<Circle> circles, List<Shift> shifts,
-        Instant deadline, Instant createdAt, Instant publishedAt) {
+        Instant deadline, Instant createdAt, Instant publishedAt, Urgency urgency) {
     /** A skill asked for. */
     public record Skill(UUID skillId, int minLevel, boolean required) {
     }
@@ -26,6 +27,6 @@ public record RequestAnswer(UUID id, int version, UUID organisationId, String or
             view.skills().stream().map(skill -> new Skill(skill.skillId(), skill.minLevel(), skill.required())).toList(), view.circles(),
             view.shifts().stream().map(shift -> new Shift(shift.id(), shift.start(), shift.end(), shift.headcount(), shift.breakMinutes(), shift.filled()))
                 .toList(),
-            view.deadline(), view.createdAt(), view.publishedAt());
+            view.deadline(), view.createdAt(), view.publishedAt(), view.urgency());
     }
 }

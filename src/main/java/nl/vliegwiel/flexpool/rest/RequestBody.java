@@ -6,11 +6,12 @@ import java.util.UUID;
 import nl.vliegwiel.flexpool.boundary.RequestContent;
 import nl.vliegwiel.flexpool.domain.Circle;
 import nl.vliegwiel.flexpool.domain.Purpose;
+import nl.vliegwiel.flexpool.domain.Urgency;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A request as a script sends it. */
 public record RequestBody(UUID organisationId, UUID branchId, String title, String description, Purpose purpose, List<Skill> skills,
-        List<Shift> shifts, List<Circle> circles, OffsetDateTime deadline) {
+        List<Shift> shifts, List<Circle> circles, OffsetDateTime deadline, Urgency urgency) {
     /** A skill asked for. */
     @Schema(name = "SkillAsked")
     public record Skill(UUID skillId, Integer minLevel, Boolean required) {
@@ -26,7 +27,7 @@ public record RequestBody(UUID organisationId, UUID branchId, String title, Stri
             skills == null ? null : skills.stream()
                 .map(skill -> skill == null ? null : new RequestContent.SkillAsk(skill.skillId(), skill.minLevel(), skill.required())).toList(),
             shifts == null ? null : shifts.stream().map(RequestBody::shift).toList(),
-            circles, deadline == null ? null : deadline.toInstant());
+            circles, deadline == null ? null : deadline.toInstant(), urgency);
     }
 
     private static RequestContent.ShiftAsk shift(Shift shift) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import nl.vliegwiel.flexpool.boundary.PlanService;
 import nl.vliegwiel.flexpool.boundary.PlanService.Answer;
 import nl.vliegwiel.flexpool.boundary.PlanService.View;
+import nl.vliegwiel.flexpool.domain.Urgency;
 import nl.vliegwiel.flexpool.domain.planning.PlanRule;
 import nl.vliegwiel.flexpool.domain.planning.WhyNotHere;
 import nl.vliegwiel.flexpool.domain.ranking.Funnel;
@@ -30,7 +31,6 @@ import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.web.Languages;
 import nl.vliegwiel.platform.web.Notices;
 import org.omnifaces.cdi.ViewScoped;
-import org.omnifaces.util.Faces;
 
 /** One proposal for a week: how far, how good, each seat with its reasons, and what to do with it. */
 @Named("planPage")
@@ -82,6 +82,7 @@ public class PlanPage implements Serializable {
         private final int seat;
         private final UUID requestId;
         private final String title;
+        private final Urgency urgency;
         private final String when;
         private final String where;
         private final boolean covered;
@@ -100,6 +101,7 @@ public class PlanPage implements Serializable {
             seat = card.seat();
             requestId = card.requestId();
             title = card.title();
+            urgency = card.urgency();
             when = words.formats.period(card.period().start(), card.period().end());
             where = card.library() + ", " + card.place();
             covered = card.covered();
@@ -126,6 +128,10 @@ public class PlanPage implements Serializable {
 
         public String getTitle() {
             return title;
+        }
+
+        public Urgency getUrgency() {
+            return urgency;
         }
 
         public String getWhen() {
@@ -211,6 +217,9 @@ public class PlanPage implements Serializable {
         ArrayList<String> onIt(SeatReasons reasons) {
             ArrayList<String> notes = new ArrayList<>();
             notes.add(text("plan.line.ofHerWeek", reasons.ofHerWeek()));
+            if (reasons.libraryCost() > 0) {
+                notes.add(text("plan.line.library", reasons.libraryCost()));
+            }
             return notes;
         }
 
@@ -222,6 +231,9 @@ public class PlanPage implements Serializable {
                     step -> notes.add(text("plan.open.rule", text("FilterRule." + step.rule()), step.failed(), open.members())), () -> notes.add(text("plan.open.nobody")));
             } else {
                 notes.add(text("plan.open.fits", open.fits()));
+                if (open.closed() > 0) {
+                    notes.add(text("plan.open.closed", open.closed()));
+                }
                 open.busy().entrySet().stream().sorted(Map.Entry.<PlanRule, Integer>comparingByValue(Comparator.reverseOrder()).thenComparing(Map.Entry.comparingByKey()))
                     .forEach(one -> notes.add(text("plan.open.busy", one.getValue(), text("PlanRule." + one.getKey()))));
             }
@@ -287,17 +299,6 @@ public class PlanPage implements Serializable {
         seed = head.seed();
         Words words = new Words(languages.getLocale());
         rows = view.lines().stream().map(card -> new Row(card, words)).collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    /** Looks how far it is; comes back to the whole page when it is ready. */
-    public void look() {
-        var head = plans.progress(id);
-        share = head.share();
-        covered = head.covered();
-        seats = head.seats();
-        if (head.state() != PlanState.RUNNING) {
-            Faces.redirect("/flexpool/plan?id=%s", id.toString());
-        }
     }
 
     public String stop() {

@@ -23,6 +23,7 @@ import nl.vliegwiel.flexpool.boundary.RequestService;
 import nl.vliegwiel.flexpool.domain.Circle;
 import nl.vliegwiel.flexpool.domain.PlannedShift;
 import nl.vliegwiel.flexpool.domain.Purpose;
+import nl.vliegwiel.flexpool.domain.Urgency;
 import nl.vliegwiel.flexpool.domain.RequestChoices;
 import nl.vliegwiel.flexpool.domain.RequestFilter;
 import nl.vliegwiel.flexpool.domain.RequestStatus;
@@ -312,6 +313,10 @@ public class RequestEditPage implements Serializable {
 
     public RequestForm getForm() {
         return form;
+    }
+
+    public List<Urgency> getUrgencies() {
+        return List.of(Urgency.values());
     }
 
     public List<Purpose> getPurposes() {

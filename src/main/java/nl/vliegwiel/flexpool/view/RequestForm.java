@@ -14,6 +14,7 @@ import nl.vliegwiel.flexpool.boundary.RequestContent;
 import nl.vliegwiel.flexpool.domain.Circle;
 import nl.vliegwiel.flexpool.domain.Purpose;
 import nl.vliegwiel.flexpool.domain.RequestView;
+import nl.vliegwiel.flexpool.domain.Urgency;
 import nl.vliegwiel.flexpool.domain.WallClock;
 import nl.vliegwiel.platform.rule.Violation;
 import nl.vliegwiel.platform.time.Zones;
@@ -25,6 +26,7 @@ public class RequestForm implements Serializable {
     private String title;
     private String description;
     private Purpose purpose = Purpose.CAPACITY;
+    private Urgency urgency = Urgency.NORMAL;
     private UUID branchId;
     private List<Circle> circles = new ArrayList<>(List.of(Circle.NEIGHBOURS, Circle.REGION));
     private String deadline;
@@ -130,6 +132,7 @@ public class RequestForm implements Serializable {
         form.title = view.title();
         form.description = view.description();
         form.purpose = view.purpose();
+        form.urgency = view.urgency();
         form.branchId = view.branchId();
         form.circles = new ArrayList<>(view.circles());
         if (view.deadline() != null) {
@@ -184,7 +187,7 @@ public class RequestForm implements Serializable {
         }
         return new RequestContent(organisationId, branchId, title, description, purpose,
             skills.stream().map(row -> new RequestContent.SkillAsk(row.skillId, row.minLevel, row.required)).toList(), asks, circles,
-            deadline(faults));
+            deadline(faults), urgency);
     }
 
     private static RequestContent.ShiftAsk ask(ShiftRow row, String field, List<Violation> faults) {
@@ -277,6 +280,14 @@ public class RequestForm implements Serializable {
 
     public void setPurpose(Purpose purpose) {
         this.purpose = purpose;
+    }
+
+    public Urgency getUrgency() {
+        return urgency;
+    }
+
+    public void setUrgency(Urgency urgency) {
+        this.urgency = urgency;
     }
 
     public UUID getBranchId() {

@@ -10,10 +10,11 @@ package nl.vliegwiel.flexpool.domain.planning;
  * @param fit points for fit and way, rounded, never less than 0
  * @param ofHerWeek 1 for her first shift of the week, 2 for the second; earlier weeks not counted
  * @param spreadCost points taken off so that work is spread fairly; rises with the shifts she has
+ * @param libraryCost points taken off because her library lent more than it got
  */
 public record AssignmentParts(int shift, int person, boolean pinned, int covered, int surplusLevels, double surplusPoints, double km,
-        double travelPoints, int fit, int ofHerWeek, int spreadCost) {
+        double travelPoints, int fit, int ofHerWeek, int spreadCost, int libraryCost) {
     public int total() {
-        return covered + fit - spreadCost;
+        return covered + fit - spreadCost - libraryCost;
     }
 }

@@ -92,7 +92,8 @@ public final class Eligibility {
     /** Points of this pair without the cost of the spread. */
     int gain(int shift, int person) {
         return problem.weights().covered(problem.shifts().get(shift).priority())
-                + problem.weights().fit(surplusLevels(shift, person), problem.kmToWork(person, shift));
+                + problem.weights().fit(surplusLevels(shift, person), problem.kmToWork(person, shift))
+                - problem.weights().libraryCost(problem.people().get(person).hoursLentMore());
     }
 
     /** The first rule that a pin breaks, by itself or together with the pins before it, or empty when all stand. */

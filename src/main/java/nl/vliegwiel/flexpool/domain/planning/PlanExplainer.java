@@ -67,7 +67,7 @@ public final class PlanExplainer {
         int ofHerWeek = weeks.get(person).indexOf(shift) + 1;
         return new AssignmentParts(shift, person, problem.pinned().contains(new Pairing(shift, person)),
                 weights.covered(problem.shifts().get(shift).priority()), surplus, weights.perSurplusLevel() * surplus, km, weights.perKm() * km,
-                weights.fit(surplus, km), ofHerWeek, weights.spreadCost(problem.people().get(person).earlierShifts() + ofHerWeek));
+                weights.fit(surplus, km), ofHerWeek, weights.spreadCost(problem.people().get(person).earlierShifts() + ofHerWeek), weights.libraryCost(problem.people().get(person).hoursLentMore()));
     }
 
     /**
@@ -112,8 +112,17 @@ public final class PlanExplainer {
         return new UnfilledShift(shift, funnel, could, busy, Math.max(0, loss), help(shift, oneRuleAway));
     }
 
-    /** Why a person is not on a shift. */
+    /** Why a person is not on a shift; looks for better prices where those of the proposal prove nothing. */
     public WhyNotHere whyNot(int shift, int person) {
+        return whyNot(shift, person, true);
+    }
+
+    /** As {@link #whyNot}, by the prices that are there alone: cheap enough for every pair, and says “about equal” more often. */
+    public WhyNotHere whyNotAtOnce(int shift, int person) {
+        return whyNot(shift, person, false);
+    }
+
+    private WhyNotHere whyNot(int shift, int person, boolean search) {
         int present = proposal.plan().personOf(shift);
         if (present == person) {
             return new WhyNotHere(WhyNotHere.Answer.HERE, Set.of(), List.of(), 0);
@@ -132,7 +141,7 @@ public final class PlanExplainer {
             return new WhyNotHere(WhyNotHere.Answer.RULE, inTheWay(shift, person), inTheWay, 0);
         }
         long loss = proposal.value() - proof.boundWith(pair);
-        if (loss <= 0) {
+        if (loss <= 0 && search) {
             loss = loss(PriceSearch.with(tables, proposal.prices().scaled(), PACE, pair));
         }
         return new WhyNotHere(loss > 0 ? WhyNotHere.Answer.WORSE : WhyNotHere.Answer.ABOUT_EQUAL, Set.of(), inTheWay, Math.max(0, loss));

@@ -19,7 +19,20 @@ public final class ShiftPrices {
         return price[shift] / SCALE;
     }
 
-    long[] scaled() {
+    /**
+     * Prices that were kept, see {@link #scaled}.
+     *
+     * @throws IllegalArgumentException for a price below 0, which proves nothing
+     */
+    public static ShiftPrices of(long[] scaled) {
+        if (Arrays.stream(scaled).anyMatch(price -> price < 0)) {
+            throw new IllegalArgumentException("a price is 0 or more");
+        }
+        return new ShiftPrices(scaled);
+    }
+
+    /** By shift, {@value #SCALE} to the point, to be kept. */
+    public long[] scaled() {
         return price.clone();
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import nl.vliegwiel.flexpool.domain.Circle;
 import nl.vliegwiel.flexpool.domain.Periods;
 import nl.vliegwiel.flexpool.domain.worktime.Finding;
@@ -114,6 +115,11 @@ public final class PoolMember {
     /** Definite placements of which some part lies in between. */
     public List<Loan> loansBetween(Instant from, Instant to) {
         return Arrays.stream(loans).filter(loan -> loan.from().isBefore(to) && from.isBefore(loan.to())).toList();
+    }
+
+    /** Where she has a job on this day. */
+    public Set<UUID> employersOn(LocalDate day) {
+        return Arrays.stream(jobs).filter(job -> job.holdsOn(day, day)).map(Job::organisationId).collect(Collectors.toSet());
     }
 
     /** Minutes of loans that she still offers in the week of the shift. */

@@ -14,10 +14,11 @@ import nl.vliegwiel.flexpool.domain.ranking.Reason;
  * @param reasons parts of the score of who is on it, told in bands (R10); empty for an open seat
  * @param ofHerWeek which shift of hers this is in the plan; 0 for an open seat
  * @param earlier loans of the twelve weeks before
+ * @param libraryCost points off because her library lent more than it got; 0 for an open seat
  * @param others people who pass every rule for the shift, and why they are not on it
  * @param open null for a seat with somebody
  */
-public record SeatReasons(List<Reason> reasons, int ofHerWeek, int earlier, List<Other> others, Open open) {
+public record SeatReasons(List<Reason> reasons, int ofHerWeek, int earlier, int libraryCost, List<Other> others, Open open) {
     public SeatReasons {
         reasons = List.copyOf(reasons);
         others = List.copyOf(others);
@@ -37,10 +38,11 @@ public record SeatReasons(List<Reason> reasons, int ofHerWeek, int earlier, List
      * @param members of the pool with a job then
      * @param steps how many fail each rule first
      * @param fits who fail none
+     * @param closed of those, how many work at libraries that would rather not lend then
      * @param busy of those, how many have another shift of the plan in the way, by rule
      * @param help the one change that would help most; null for none
      */
-    public record Open(int members, List<Funnel.Step> steps, int fits, Map<PlanRule, Integer> busy, Help help) {
+    public record Open(int members, List<Funnel.Step> steps, int fits, int closed, Map<PlanRule, Integer> busy, Help help) {
         public Open {
             steps = List.copyOf(steps);
             busy = Map.copyOf(busy);

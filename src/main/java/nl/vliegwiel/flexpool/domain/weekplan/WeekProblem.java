@@ -6,8 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -27,9 +29,11 @@ import nl.vliegwiel.flexpool.domain.planning.Pairing;
 import nl.vliegwiel.flexpool.domain.planning.Place;
 import nl.vliegwiel.flexpool.domain.planning.Plan;
 import nl.vliegwiel.flexpool.domain.planning.PlanPerson;
+import nl.vliegwiel.flexpool.domain.planning.PlanProposal;
 import nl.vliegwiel.flexpool.domain.planning.PlanWeights;
 import nl.vliegwiel.flexpool.domain.planning.PlanningProblem;
 import nl.vliegwiel.flexpool.domain.planning.PlanningRules;
+import nl.vliegwiel.flexpool.domain.planning.ShiftPrices;
 import nl.vliegwiel.flexpool.domain.planning.SkillNeed;
 import nl.vliegwiel.flexpool.domain.planning.Stretch;
 import nl.vliegwiel.flexpool.domain.ranking.PoolMember;
@@ -51,6 +55,8 @@ import nl.vliegwiel.platform.time.Zones;
 public final class WeekProblem {
     private static final int WEEKS_BACK = 12;
     private static final int METRES = 1000;
+    /** With more than one in so many seats new, an earlier plan is no help. */
+    private static final int NEW_SEATS = 10;
     /** More earlier loans than this weigh no further, so that a shift is never left open for the sake of the spread. */
     private static final int MOST_EARLIER = 12;
 
@@ -72,9 +78,19 @@ public final class WeekProblem {
      * @param fitting people who pass every filter, by shift
      * @param pending what people are asked or offered to do elsewhere and is not decided, by person
      * @param branchPoint place of a branch, in metres on the grid of the Netherlands
+     * @param lentMore hours that each library lent more than it got in the twelve weeks before, per colleague in the pool; only above 0
      */
     public record Input(LocalDate monday, List<Seat> seats, Map<UUID, List<PoolMember>> fitting, Map<UUID, List<Loan>> pending,
-            Collection<PlanChoice> choices, Function<UUID, int[]> branchPoint) {
+            Collection<PlanChoice> choices, Function<UUID, int[]> branchPoint, Map<UUID, Integer> lentMore) {
+    }
+
+    /** A seat as it was in an earlier plan: who was on it (null for nobody), and its price. */
+    public record Before(UUID shiftId, UUID personId, long price) {
+    }
+
+    /** Twelve weeks before Monday 00:00, of which loans count for a fair spread. */
+    public static Instant fairSince(LocalDate monday) {
+        return monday.minusWeeks(WEEKS_BACK).atStartOfDay(Zones.AMSTERDAM).toInstant();
     }
 
     /** The whole week from Monday 00:00 on the clock; 167 or 169 hours where the clock changes. */
@@ -96,6 +112,32 @@ public final class WeekProblem {
 
     public PlanningProblem problem() {
         return problem;
+    }
+
+    /**
+     * An earlier plan of this week as one of the seats and people that are there now, to begin from.
+     *
+     * @param before seats of the earlier plan, in its order
+     * @return empty when so much is new that beginning anew is better
+     */
+    public Optional<PlanProposal> asBefore(List<Before> before) {
+        Map<UUID, Deque<Before>> byShift = new HashMap<>();
+        before.forEach(seat -> byShift.computeIfAbsent(seat.shiftId(), id -> new ArrayDeque<>()).add(seat));
+        Map<UUID, Integer> numbers = new HashMap<>();
+        for (int person = 0; person < people.size(); person++) {
+            numbers.put(people.get(person).personId(), person);
+        }
+        int[] personOf = new int[seats.size()];
+        long[] prices = new long[seats.size()];
+        int unknown = 0;
+        for (int seat = 0; seat < personOf.length; seat++) {
+            Before was = byShift.getOrDefault(seats.get(seat).shiftId(), new ArrayDeque<>()).poll();
+            personOf[seat] = was == null || was.personId() == null ? Plan.OPEN : numbers.getOrDefault(was.personId(), Plan.OPEN);
+            prices[seat] = was == null ? 0 : was.price();
+            unknown += was == null ? 1 : 0;
+        }
+        return unknown * NEW_SEATS > personOf.length ? Optional.empty()
+            : Optional.of(new PlanProposal(new Plan(personOf), 0, Long.MAX_VALUE, ShiftPrices.of(prices), false));
     }
 
     /** The same week without these pairs. */
@@ -127,6 +169,11 @@ public final class WeekProblem {
 
     /** SHA-256 of all that went in, the same for the same input on every node. */
     public String hash() {
+        return hash(List.of());
+    }
+
+    /** As {@link #hash()}, for a plan that begins from an earlier one. */
+    public String hash(List<Before> before) {
         StringBuilder text = new StringBuilder(monday.toString());
         for (int seat = 0; seat < seats.size(); seat++) {
             OpenShift shift = problem.shifts().get(seat);
@@ -134,11 +181,12 @@ public final class WeekProblem {
         }
         for (int person = 0; person < people.size(); person++) {
             PlanPerson one = problem.people().get(person);
-            text.append("|p").append(people.get(person).personId()).append(one.home()).append(one.maxKm()).append(' ').append(one.minutesLeft()).append(' ').append(one.earlierShifts())
+            text.append("|p").append(people.get(person).personId()).append(one.home()).append(one.maxKm()).append(' ').append(one.minutesLeft()).append(' ').append(one.earlierShifts()).append(' ').append(one.hoursLentMore())
                 .append(new TreeMap<>(one.skills())).append(one.boundWork());
         }
         text.append("|pins").append(problem.pinned());
         problem.forbidden().stream().map(Pairing::toString).sorted().forEach(text::append);
+        before.forEach(text::append);
         text.append(problem.rules()).append(problem.weights());
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8)));
@@ -208,7 +256,7 @@ public final class WeekProblem {
             demand.skills().stream().filter(ShiftDemand.Skill::required).forEach(skill -> needs.add(new SkillNeed(skill.id(), skill.level())));
             needs.add(new SkillNeed(marks.get(seat.shiftId()), 1));
             int from = minutes(demand.shift().start());
-            return new OpenShift(branches.get(demand.branchId()), new Stretch(from, from + demand.minutes()), 1, needs);
+            return new OpenShift(branches.get(demand.branchId()), new Stretch(from, from + demand.minutes()), seat.priority(), needs);
         }
 
         private PlanPerson person(PoolMember member) {
@@ -226,7 +274,7 @@ public final class WeekProblem {
                 metres = Math.max(metres, member.metresTo(demand));
             }
             Period week = week(input.monday());
-            Instant twelveWeeksBefore = input.monday().minusWeeks(WEEKS_BACK).atStartOfDay(Zones.AMSTERDAM).toInstant();
+            Instant twelveWeeksBefore = fairSince(input.monday());
             int earlier = (int) member.loansBetween(twelveWeeksBefore, week.start()).stream().filter(loan -> !loan.from().isBefore(twelveWeeksBefore)).count();
             List<BoundWork> bound = new ArrayList<>();
             member.loansBetween(week.start().minus(Duration.ofDays(1)), week.end().plus(Duration.ofDays(1))).forEach(loan -> bound.add(bound(loan)));
@@ -234,7 +282,14 @@ public final class WeekProblem {
             // The filters reckon the way in whole minutes and metres; a metre more never lets a pair through that has no mark
             double reach = Math.max(metres, TravelTime.metresWithin(member.travelLimit())) + 1;
             return new PlanPerson(new Place(member.x() / (double) METRES, member.y() / (double) METRES), reach / METRES, left, skills, windows, bound,
-                Math.min(MOST_EARLIER, earlier));
+                Math.min(MOST_EARLIER, earlier), lentMore(member));
+        }
+
+        /** Of several libraries the one that gave least would lend her; work at her own library lends nobody. */
+        private int lentMore(PoolMember member) {
+            Set<UUID> employers = member.employersOn(input.monday());
+            boolean lent = shiftsOf.get(member.personId()).stream().anyMatch(shift -> !employers.contains(demands.get(shift).organisationId()));
+            return lent ? employers.stream().mapToInt(library -> input.lentMore().getOrDefault(library, 0)).min().orElse(0) : 0;
         }
 
         private BoundWork bound(Loan loan) {

@@ -31,12 +31,12 @@ class PlanExplainerTest {
 
     @Test
     void an_assignment_names_its_parts() {
-        PlanPerson expert = new PlanPerson(HOME, 50, 2400, Map.of(0, 3), ALWAYS, List.of(), 2);
+        PlanPerson expert = new PlanPerson(HOME, 50, 2400, Map.of(0, 3), ALWAYS, List.of(), 2, 5);
         PlanningProblem problem = new SmallWeek().branch(10).person(expert)
                 .shift(new OpenShift(1, new Stretch(540, 720), 2, List.of(new SkillNeed(0, 1)))).pin(0, 0).problem();
         AssignmentParts parts = new PlanExplainer(problem, SmallWeek.plan(problem)).assignment(0);
-        assertThat(parts).isEqualTo(new AssignmentParts(0, 0, true, 2000, 2, 24, 10, 16, 60, 1, 14));
-        assertThat(parts.total()).isEqualTo(2046);
+        assertThat(parts).isEqualTo(new AssignmentParts(0, 0, true, 2000, 2, 24, 10, 16, 60, 1, 14, 10));
+        assertThat(parts.total()).isEqualTo(2036);
     }
 
     @Test
