@@ -10,6 +10,6 @@ import java.util.UUID;
  */
 public record SwapChanged(UUID swapId, UUID givenId, UUID askerId, UUID colleagueId, Change change, UUID byPersonId, Instant at) {
     public enum Change {
-        ASKED, ACCEPTED, DECLINED, WITHDRAWN, ENDED, DONE
+        ASKED, ACCEPTED, DECLINED, WITHDRAWN, ENDED, EXPIRED, DONE
     }
 }

@@ -54,6 +54,11 @@ class FlexpoolJobs {
     }
 
     @Produces
+    Job swaps(SwapExpiry swaps) {
+        return Job.every(MINUTE, "Swaps ended because the work began", swaps::byTime);
+    }
+
+    @Produces
     Job releases(ReleaseLookout lookout) {
         return Job.every(MINUTE, "Releases that wait, told of", () -> {
             lookout.note();

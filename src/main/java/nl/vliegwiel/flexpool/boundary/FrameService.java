@@ -39,7 +39,7 @@ import nl.vliegwiel.platform.time.Zones;
 /** Two libraries agree once for all loans between them: one proposes, both say yes to one text, either gives notice. */
 @UseCase
 public class FrameService {
-    private static final String ENTITY = "frame_agreement";
+    static final String ENTITY = "frame_agreement";
 
     @Inject
     private FrameQueries queries;

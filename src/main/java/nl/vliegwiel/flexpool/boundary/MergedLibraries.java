@@ -10,8 +10,9 @@ import nl.vliegwiel.platform.actor.CurrentActor;
 import nl.vliegwiel.platform.audit.Audit;
 
 /**
- * R19: requests and loans that go on, favourites, weights and rates go along when a library goes up in another. The yeses stay:
- * who takes over stands in the place of who ended. Requests and loans that are over keep the name under which they
+ * R19: requests and loans that go on, favourites, weights, rates, what a library agreed about lending and frame agreements go along when it
+ * goes up in another. The yeses stay: who takes over stands in the place of who ended; only a yes beforehand for all people of the library that
+ * ended is none for all of the larger one, and ends. Requests and loans that are over keep the name under which they
  * were, and the successor's managers read them.
  */
 @ApplicationScoped
@@ -26,9 +27,12 @@ class MergedLibraries {
     private Audit audit;
 
     void merged(@Observes OrganisationsMerged event) {
-        MergerQueries.Moved moved = queries.move(event.from(), event.into(), event.at());
+        MergerQueries.Moved moved = queries.move(event.from(), event.into(), event.byPersonId(), event.at());
         Map<String, String> facts = Map.of("from", event.from().toString());
         audit.recordAll(actor.find().orElse(null), "tookOver", "request", moved.requests(), event.into(), facts);
         audit.recordAll(actor.find().orElse(null), "tookOver", PlacementService.ENTITY, moved.placements(), event.into(), facts);
+        audit.recordAll(actor.find().orElse(null), "tookOver", FrameService.ENTITY, moved.frames(), event.into(), facts);
+        audit.recordAll(actor.find().orElse(null), "ended", FrameService.ENTITY, moved.framesEnded(), event.into(), facts);
+        audit.recordAll(actor.find().orElse(null), "tookOver", "standing_release", moved.standing(), event.into(), facts);
     }
 }

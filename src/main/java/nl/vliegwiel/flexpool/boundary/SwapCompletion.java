@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,8 +159,11 @@ class SwapCompletion {
     }
 
     void tell(Row swap, SwapChanged.Change change) {
-        swapChanged.fire(new SwapChanged(swap.id(), swap.givenId(), swap.askerId(), swap.colleagueId(), change,
-            actor.find().map(Actor::personId).orElse(null), clock.instant()));
+        tell(swap, change, actor.find().orElse(null));
+    }
+
+    private void tell(Row swap, SwapChanged.Change change, Actor who) {
+        swapChanged.fire(new SwapChanged(swap.id(), swap.givenId(), swap.askerId(), swap.colleagueId(), change, who == null ? null : who.personId(), clock.instant()));
     }
 
     /** Half a swap is none: when one placement of it ends or gets another text, the others stay as they were. */
@@ -176,8 +180,35 @@ class SwapCompletion {
         }
     }
 
+    /** Open swaps of which a shift has begun, at most so many. */
+    List<UUID> begun(int most) {
+        return swaps.begun(clock.instant(), most);
+    }
+
+    /**
+     * Ends a swap whose work has begun with the people who were to do it. Never for a person: whoever comes second, on whichever
+     * node, finds it ended.
+     *
+     * @return whether it ended now
+     */
+    @Transactional
+    public boolean expire(UUID swapId) {
+        lock(swapId);
+        Row swap = swaps.find(swapId).orElseThrow();
+        if (!swap.state().isOpen()) {
+            return false;
+        }
+        end(swap, SwapState.EXPIRED, null);
+        audit.record(null, "expired", "swap", swapId, null, Map.of("kind", swap.kind().name(), "given", swap.givenId().toString()));
+        return true;
+    }
+
     /** Ends it, and the new placements that were to come about with it. */
     void end(Row swap, SwapState state) {
+        end(swap, state, actor.find().orElse(null));
+    }
+
+    private void end(Row swap, SwapState state, Actor who) {
         Instant now = clock.instant();
         swaps.become(swap.id(), state, null, now);
         List<Placement> stopped = new ArrayList<>();
@@ -188,12 +219,11 @@ class SwapCompletion {
             }
         }
         placements.flush();
-        Actor who = actor.find().orElse(null);
         for (Placement one : stopped) {
             audit.record(who, "withdrawn", PlacementService.ENTITY, one.id(), one.lenderId(), Map.of("state", one.state().name(), "swap", swap.id().toString()));
             changed.fire(new PlacementChanged(one.id(), one.requestId(), one.employeeId(), one.lenderId(), one.borrowerId(), Change.WITHDRAWN,
                 who == null ? null : who.personId(), now));
         }
-        tell(swap, SwapChanged.Change.valueOf(state.name()));
+        tell(swap, SwapChanged.Change.valueOf(state.name()), who);
     }
 }

@@ -13,7 +13,9 @@ public enum SwapState {
     /** Who asked took it back. */
     WITHDRAWN,
     /** One of the placements ended otherwise. */
-    ENDED;
+    ENDED,
+    /** The work began before everybody said yes. */
+    EXPIRED;
 
     public boolean isOpen() {
         return this == ASKED || this == ACCEPTED;

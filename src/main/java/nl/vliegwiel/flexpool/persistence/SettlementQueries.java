@@ -61,7 +61,7 @@ public class SettlementQueries {
           join person e on e.id = p.employee_id
           left join timesheet t on t.placement_id = p.id
          where p.lender_id <> p.borrower_id and %s and p.starts_at >= :from and p.starts_at < :to and p.ends_at <= :now
-           and p.state in ('CONFIRMED','RUNNING','HOURS_CLOSED') and coalesce(t.state, 'OPEN') <> 'APPROVED'
+           and (p.state in ('CONFIRMED','RUNNING','HOURS_CLOSED') or p.state = 'CANCELLED' and t.entry > 0) and coalesce(t.state, 'OPEN') <> 'APPROVED'
          order by p.starts_at, p.id""";
 
     private static final String HEADS = """
@@ -163,7 +163,8 @@ public class SettlementQueries {
     public List<Quarter> quarters(UUID library) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                 select distinct cast(date_trunc('quarter', p.starts_at at time zone 'Europe/Amsterdam') as date) as start from placement p
-                 where (p.lender_id = :library or p.borrower_id = :library) and p.lender_id <> p.borrower_id and p.state in ('RUNNING','HOURS_CLOSED','SETTLED')
+                 where (p.lender_id = :library or p.borrower_id = :library) and p.lender_id <> p.borrower_id and (p.state in ('RUNNING','HOURS_CLOSED','SETTLED')
+                   or p.state = 'CANCELLED' and exists (select from timesheet t where t.placement_id = p.id and t.approved_entry is not null))
                 union select quarter_start from settlement where one_id = :library or other_id = :library
                 order by start desc""")
             .bind("library", library).map((row, context) -> new Quarter(row.getObject("start", LocalDate.class))).list());

@@ -55,6 +55,14 @@ public class SwapQueries {
         return jdbi.withHandle(handle -> handle.createQuery(ROWS + "w.id = :id").bind("id", id).map((row, context) -> row(row)).findOne());
     }
 
+    /** Open swaps of which a shift, given or taken, has begun; longest first. */
+    public List<UUID> begun(Instant now, int most) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                select w.id from swap w join placement g on g.id = w.given_id left join placement t on t.id = w.taken_id
+                 where w.state in ('ASKED','ACCEPTED') and least(g.starts_at, t.starts_at) <= :now order by least(g.starts_at, t.starts_at), w.id limit :most""")
+            .bind("now", now.atOffset(ZoneOffset.UTC)).bind("most", most).mapTo(UUID.class).list());
+    }
+
     /** Waits until nobody else decides about it. */
     public void lock(UUID id) {
         jdbi.useHandle(handle -> handle.createQuery("select id from swap where id = :id for no key update").bind("id", id).mapTo(UUID.class).list());
