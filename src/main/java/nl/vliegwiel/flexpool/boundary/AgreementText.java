@@ -102,14 +102,20 @@ class AgreementText {
     /** @throws RuleViolation {@code agreement.cost.margin} when more than the cost price is asked (R2) */
     AgreementContent changed(Row row, ChangeTerms terms, LegalGrounds grounds) {
         boolean own = row.lenderId().equals(row.borrowerId());
-        int metres = row.straightMetres() == null ? 0 : row.straightMetres();
-        Money money = prices.money(job(row.lenderId(), row.employeeId(), row.period(), row.breakMinutes(), metres, own), grounds.vat(), terms.hourCents());
-        return of(row).with(terms.taskDescription().strip(), terms.functionAtBorrower().strip(), grounds, money);
+        AgreementContent before = of(row);
+        Money money = prices.money(job(row.lenderId(), row.employeeId(), row.period(), row.breakMinutes(), charged(row, before), own), grounds.vat(), terms.hourCents());
+        return before.with(terms.taskDescription().strip(), terms.functionAtBorrower().strip(), grounds, money);
     }
 
     private static Prices.Job job(UUID lenderId, UUID employeeId, Period period, int breakMinutes, int straightMetres, boolean own) {
         return new Prices.Job(lenderId, employeeId, period.start().atZone(Zones.AMSTERDAM).toLocalDate(), Math.toIntExact(period.minutes()) - breakMinutes,
             straightMetres, own);
+    }
+
+    /** Who bears the way was agreed in the frame agreement; other terms of one loan do not change it. */
+    static int charged(Row row, AgreementContent before) {
+        boolean lenderBears = before.frame() != null && Integer.valueOf(0).equals(before.money().roadMetres());
+        return lenderBears || row.straightMetres() == null ? 0 : row.straightMetres();
     }
 
     LocalDate wttaFrom() {
