@@ -77,6 +77,26 @@ class FrameAgreementIT extends ServerTest {
     }
 
     @Test
+    void whereTheLenderBearsTheWayNothingOfItIsChargedWhateverElseOfALoanChanges() {
+        LocalDate from = Loans.day(DayOfWeek.MONDAY, 186);
+        Map<String, Object> bearing = terms(from, from.plusDays(10));
+        bearing.put("travel", "LENDER_PAYS");
+        consent(borrower, duinrand, propose(bearing).json(), "YES", 1);
+        JsonNode annex = placement(from.plusDays(1));
+        assertThat(annex.at("/cost/travelCents").asLong()).isZero();
+        Api.Answer seen = lender.get("/placements/" + annex.get("id").asText());
+        Map<String, Object> other = new HashMap<>(Map.of("taskDescription", "Helpen aan de balie en opruimen", "functionAtBorrower", "Baliemedewerker", "waadiGround", "COLLEGIAL_NON_PROFIT",
+            "wttaPosition", "OUTSIDE_COLLEGIAL", "vatGround", "STANDARD", "vatConditions", List.of()));
+        Api.Answer changed = lender.put("/placements/" + annex.get("id").asText() + "/terms", other, "If-Match", seen.etag());
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.json().get("textVersion").asInt()).isEqualTo(2);
+        assertThat(changed.json().at("/cost/travelCents").asLong()).as("agreed once for all loans").isZero();
+        assertThat(Truth.texts("select content -> 'money' ->> 'roadMetres' from agreement where placement_id = ?::uuid order by text_version", annex.get("id").asText()))
+            .as("what the settlement reckons with").containsExactly("0", "0");
+        Truth.change("update frame_agreement set valid_to = valid_from, terminated_at = now(), terminated_by = created_by where valid_from = ?::date", from.toString());
+    }
+
+    @Test
     void twoLibrariesHaveOneAtATimeWhoeverProposesIt() {
         LocalDate from = Loans.day(DayOfWeek.MONDAY, 110);
         JsonNode first = propose(terms(from, from.plusDays(10))).json();

@@ -165,4 +165,22 @@ class SettlementIT extends ServerTest {
         }
         assertThat(Truth.texts("select state from settlement where id = ?::uuid", settlement)).containsExactly("SENT");
     }
+
+    /** The state stays what happened (R15); what was worked and approved is paid like any other hour. */
+    @Test
+    void approvedHoursOfWorkThatWasCutShortAreSettledAndTheEndStaysReadable() {
+        String settlement = draft();
+        String placement = placement(settlement);
+        Truth.change("delete from settlement_line where settlement_id = ?::uuid and placement_id = ?::uuid", settlement, placement);
+        Truth.change("update placement set state = 'CANCELLED', ended_by = 'BORROWER', end_reason = 'NEED_ENDED' where id = ?::uuid", placement);
+        assertThat(run(quarter(settlement), true).status()).isEqualTo(200);
+        assertThat(Truth.texts("select minutes || ' ' || kind from settlement_line where placement_id = ?::uuid", placement)).containsExactly("60 WORK");
+        assertThat(send(settlement).status()).isEqualTo(200);
+        Api.Answer after = lender.get("/placements/" + placement);
+        assertThat(after.json().get("state").asText()).isEqualTo("CANCELLED");
+        assertThat(after.json().get("endReason").asText()).isEqualTo("NEED_ENDED");
+        assertThat(lender.get("/placements/" + placement + "/hours").json().get("state").asText()).isEqualTo("APPROVED");
+        assertThat(run(quarter(settlement), true).status()).isEqualTo(200);
+        assertThat(Truth.number("select count(*) from settlement_line where placement_id = ?::uuid", placement)).as("once").isEqualTo(1);
+    }
 }
