@@ -86,6 +86,9 @@ class EveryPageIT extends ServerTest {
         String frame = GoodCalls.of("GET /frame-agreements/{id}", "library", GoodCalls.Side.DUINRAND, Loans.BORROWER).path().split("/")[2];
         String swap = Api.as(Loans.EMPLOYEE).post("/placements/" + swappable() + "/swaps", Map.of("email", "carla.hoogveen@vliegwiel.example", "kind", "EXCHANGE")).json().get("id").asText();
 
+        String went = GoodCalls.of("PUT /placements/{id}/evaluation", "borrowed", GoodCalls.Side.DUINRAND, Loans.BORROWER).path().split("/")[2];
+        String read = GoodCalls.of("POST /placements/{id}/evaluation:reply", "borrowed", GoodCalls.Side.DUINRAND, Loans.BORROWER).path().split("/")[2];
+
         return Map.of(
             Loans.BORROWER, List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests"), at("/flexpool/requests?side=help&from=2090-01-01"),
                 at(request, EveryPageIT::openAll), at(request + "&shift=" + asked.shiftId() + "&why=" + anna, EveryPageIT::openAll), at("/flexpool/request?id=" + draft, EveryPageIT::openAll),
@@ -94,7 +97,7 @@ class EveryPageIT extends ServerTest {
                 at("/flexpool/placement?id=" + placement("'CONFIRMED'", "borrower", duinrand), EveryPageIT::openAll),
                 at("/flexpool/weights?organisation=" + duinrand), at("/flexpool/pace?organisation=" + duinrand), at("/flexpool/rankings?id=" + asked.id()), at("/flexpool/favourites"), at("/flexpool/lending", EveryPageIT::openAll), at("/flexpool/hours"), at("/flexpool/planning"),
                 at("/flexpool/inductions"), at("/flexpool/frames"), at("/flexpool/frame", EveryPageIT::openAll), at("/flexpool/frame?id=" + frame, EveryPageIT::openAll), at("/flexpool/induction?branch=" + branch, EveryPageIT::openAll), at("/flexpool/plan?id=" + Plans.ready(Loans.BORROWER, day), EveryPageIT::openAll),
-                at("/flexpool/settlements", EveryPageIT::openAll), at("/flexpool/rates", EveryPageIT::openAll),
+                at("/flexpool/evaluation?id=" + went, EveryPageIT::openAll), at("/flexpool/evaluation-consent", EveryPageIT::openAll), at("/flexpool/settlements", EveryPageIT::openAll), at("/flexpool/rates", EveryPageIT::openAll),
                 at("/flexpool/health", EveryPageIT::openAll), at("/flexpool/health?scope=LIBRARY", EveryPageIT::openAll),
                 at("/flexpool/settlement?id=" + id("select id from settlement where ?::uuid in (one_id, other_id) order by created_at", duinrand), EveryPageIT::openAll),
                 at("/flexpool/timesheet?id=" + placement("'RUNNING', 'HOURS_CLOSED', 'SETTLED'", "borrower", duinrand), EveryPageIT::openAll), at("/organisation/released-numbers"), at("/organisation/index"), at("/organisation/employees"), at("/organisation/employee?id=" + employment, EveryPageIT::openAll),
@@ -103,6 +106,7 @@ class EveryPageIT extends ServerTest {
                 at("/organisation/confirm-skills"), at("/organisation/confirm-skills?person=" + anna), at("/person/profile"), at("/signed-out"),
                 at("/search?q=zondag+rooster"), at("/search?q=vervanging&kind=TOPIC"), at("/search?q=bestaatnietxyz"), at("/forum/index"), at("/forum/index?sort=unanswered&q=bestaatnietxyz"), at("/forum/ask", page -> submit(page, ":send")), at("/forum/topic?id=" + solved()), at("/forum/post?id=" + id("select p.id from post p join topic t on t.id = p.topic_id where t.author_id = ?::uuid and p.position = 1", Truth.person(Loans.BORROWER)), EveryPageIT::openAll)),
             Loans.EMPLOYEE, List.of(at("/"), at("/inbox"), at("/notification-settings"), at("/unsubscribe?t=" + unsubscribing()), at("/flexpool/index"), at("/flexpool/requests"), at("/flexpool/request?id=" + openFor(), EveryPageIT::openAll),
+                at("/flexpool/evaluation?id=" + went, EveryPageIT::openAll), at("/flexpool/evaluation?id=" + read, EveryPageIT::openAll),
                 at("/flexpool/availability", EveryPageIT::openAll), at("/flexpool/calendar"), at("/flexpool/placements"), at("/flexpool/placement?id=" + applied, EveryPageIT::openAll), at("/person/profile"),
                 at("/person/skills"), at("/person/skill-edit"), at("/person/skill-edit?id=" + skill), at("/flexpool/favourites"), at("/organisation/index"), at("/skill/catalogue")),
             Loans.LENDER, List.of(at("/flexpool/lending", EveryPageIT::openAll), at("/flexpool/hours"), at("/flexpool/timesheet?id=" + placement("'RUNNING', 'HOURS_CLOSED', 'SETTLED'", "lender", vennenland), EveryPageIT::openAll),

@@ -25,6 +25,7 @@ final class GoodCalls {
     /** Below those of the demo data. */
     private static final int FIRST_CODE = (int) (System.currentTimeMillis() / 1000 % 8000);
     private static final int WEEKS = 45;
+    private static final Map<String, Object> EVALUATION = Map.of("asAgreed", "YES", "prepared", "PARTLY", "wentWell", "De overdracht was helder.");
 
     private GoodCalls() {
     }
@@ -181,6 +182,15 @@ final class GoodCalls {
                 String branch = inductedBranch(side);
                 yield changing(operation, "/branches/" + branch + "/induction:accept", null, Api.as(Loans.LENDER).get("/branches/" + branch + "/induction").etag());
             }
+            case "GET /organisations/{id}/evaluation-consent library" -> get(operation, ours + "/evaluation-consent");
+            case "POST /organisations/{id}/evaluation-consent library" -> {
+                Truth.change("update evaluation_consent set revoked_at = now(), revoked_by = recorded_by where organisation_id = ?::uuid and revoked_at is null", organisation);
+                yield posting(operation, ours + "/evaluation-consent", Map.of("body", "WORKS_COUNCIL", "consentedOn", "2026-03-02", "document", "OR 2026-14"));
+            }
+            case "POST /organisations/{id}/evaluation-consent:revoke library" -> {
+                consented(organisation);
+                yield changing(operation, ours + "/evaluation-consent:revoke", null, "\"1\"");
+            }
             case "GET /organisations/{id}/release-policy library" -> get(operation, ours + "/release-policy");
             // Nothing that would ask a reason of a lender in another test
             case "PUT /organisations/{id}/release-policy library" -> changing(operation, ours + "/release-policy", Map.of("reactionHours", 40,
@@ -262,6 +272,13 @@ final class GoodCalls {
             case "POST /questions/{id}:answer asked" -> {
                 Thing asked = thing(Api.as("bram.vennenland").post("/requests/" + published(side, "COUNTRY").id() + "/questions", question()), 201);
                 yield changing(operation, "/questions/" + asked.id() + ":answer", Map.of("answer", "Ja, dat kan.", "forHerOnly", false), asked.etag());
+            }
+            case "GET /requests/{id}/learning-goals draft" -> get(operation, "/requests/" + draft(side).id() + "/learning-goals");
+            case "GET /requests/{id}/learning-goals published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id() + "/learning-goals");
+            case "PUT /requests/{id}/learning-goals draft", "PUT /requests/{id}/learning-goals published" -> {
+                Thing request = thing.equals("draft") ? draft(side) : published(side, "OWN", "COUNTRY");
+                Truth.change("update staff_request set purpose = 'LEARNING' where id = ?::uuid", request.id());
+                yield changing(operation, "/requests/" + request.id() + "/learning-goals", Map.of("goals", List.of("Een voorleesuur zelf leiden")), request.etag());
             }
             case "GET /requests/{id}/cancel-window draft" -> get(operation, "/requests/" + draft(side).id() + "/cancel-window");
             case "GET /requests/{id}/cancel-window published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id() + "/cancel-window");
@@ -361,6 +378,16 @@ final class GoodCalls {
                 Thing swap = thing.equals("offered") ? offered(side) : swap(side);
                 yield changing(operation, "/swaps/" + swap.id() + operation.substring(operation.lastIndexOf(':')), null, swap.etag());
             }
+            case "GET /placements/{id}/evaluation lent", "GET /placements/{id}/evaluation borrowed" -> get(operation, "/placements/" + placement(side, thing).id() + "/evaluation");
+            case "PUT /placements/{id}/evaluation lent", "PUT /placements/{id}/evaluation borrowed" ->
+                changing(operation, "/placements/" + justWorked(side, thing) + "/evaluation", EVALUATION, "\"0\"");
+            case "POST /placements/{id}/evaluation:reply lent", "POST /placements/{id}/evaluation:reply borrowed" ->
+                posting(operation, "/placements/" + evaluated(side, thing) + "/evaluation:reply", Map.of("reply", "Dank je, tot een volgende keer."));
+            case "POST /placements/{id}/evaluation:share lent", "POST /placements/{id}/evaluation:unshare lent" ->
+                posting(operation, "/placements/" + evaluated(side, thing) + operation.substring(operation.lastIndexOf('/')), null);
+            case "GET /placements/{id}/return-talk lent", "GET /placements/{id}/return-talk borrowed" -> get(operation, "/placements/" + learned(side, thing) + "/return-talk");
+            case "PUT /placements/{id}/return-talk lent", "PUT /placements/{id}/return-talk borrowed" -> changing(operation, "/placements/" + learned(side, thing) + "/return-talk",
+                Map.of("plannedOn", java.time.LocalDate.now(Loans.ZONE).plusDays(3).toString()), "\"0\"");
             case "GET /placements/{id}/attendance lent", "GET /placements/{id}/attendance borrowed" -> get(operation, "/placements/" + placement(side, thing).id() + "/attendance");
             case "POST /placements/{id}/attendance/no-show lent", "POST /placements/{id}/attendance/no-show borrowed" -> {
                 Thing begun = attendance(worked(side, thing), side, thing);
@@ -716,6 +743,41 @@ final class GoodCalls {
 
     private static Thing swap(Side side) {
         return thing(Api.as(side.employee).post("/placements/" + swappable(side) + "/swaps", swapWithBram()), 201);
+    }
+
+    /** The consent of its works council, of long ago. */
+    static void consented(String organisation) {
+        Truth.change("update evaluation_consent set revoked_at = now(), revoked_by = recorded_by where organisation_id = ?::uuid and revoked_at is null", organisation);
+        Truth.change("insert into evaluation_consent (id, organisation_id, body, consented_on, document, recorded_by, recorded_at)"
+            + " select gen_random_uuid(), ?::uuid, 'WORKS_COUNCIL', current_date - 200, 'OR 2026-14', ?::uuid, now() - interval '200 days'", organisation, Truth.person("beheer"));
+    }
+
+    /** A placement of which the work ended some days ago, between libraries whose works councils consented. */
+    private static String justWorked(Side side, String thing) {
+        Thing placement = placement(side, thing);
+        int slot = WORKED.incrementAndGet();
+        Truth.change("update placement set state = 'RUNNING', break_minutes = 0, starts_at = date_trunc('day', now()) - interval '12 days' - interval '3 hours' + ? * interval '80 seconds',"
+            + " ends_at = date_trunc('day', now()) - interval '12 days' - interval '3 hours' + ? * interval '80 seconds' + interval '1 minute' where id = ?::uuid", slot, slot, placement.id());
+        consented(side.organisation());
+        consented(Loans.organisation(Loans.LENDER));
+        return placement.id();
+    }
+
+    /** Both sides wrote how it went. */
+    private static String evaluated(Side side, String thing) {
+        String placement = justWorked(side, thing);
+        for (String writer : thing.equals("lent") ? List.of(side.employee, Loans.LENDER) : List.of(Loans.EMPLOYEE, side.hr)) {
+            Api.Answer written = Api.as(writer).put("/placements/" + placement + "/evaluation", EVALUATION, "If-Match", "\"0\"");
+            assertThat(written.status()).as(written.body()).isEqualTo(200);
+        }
+        return placement;
+    }
+
+    /** A place to learn from which somebody is back. */
+    private static String learned(Side side, String thing) {
+        String placement = justWorked(side, thing);
+        Truth.change("update staff_request set purpose = 'LEARNING' where id = (select request_id from placement where id = ?::uuid)", placement);
+        return placement;
     }
 
     private static Thing attendance(Thing work, Side side, String thing) {

@@ -165,11 +165,4 @@ public class Escalation {
         Map<UUID, Integer> count = new HashMap<>(queries.lockDay(fits.keySet().stream().map(Told::personId).toList(), today));
         return fits.keySet().stream().filter(one -> count.merge(one.personId(), 1, Integer::sum) <= mostPerDay).toList();
     }
-
-    /** What need not be kept: figures of past days, and who was told of work that ended a month ago. */
-    @Transactional
-    public void forget() {
-        Instant now = clock.instant();
-        queries.forget(now.atZone(Zones.AMSTERDAM).toLocalDate().minusDays(7), now.minus(Duration.ofDays(28)));
-    }
 }

@@ -19,11 +19,6 @@ class FlexpoolJobs {
         });
     }
 
-    @Produces
-    Job rankingLog(RankingLog log) {
-        return Job.daily("Old lines of the ranking log removed", log::forget);
-    }
-
     /** Which requests are to reach further, and which standbys are to be asked. */
     @Produces
     Job reach(StandbyRound standby, Ranking ranking, Escalation escalation) {
@@ -37,14 +32,6 @@ class FlexpoolJobs {
                 all += portion;
             }
             return all;
-        });
-    }
-
-    @Produces
-    Job notices(Escalation escalation) {
-        return Job.daily("Old lines about notices removed", () -> {
-            escalation.forget();
-            return 0;
         });
     }
 
@@ -82,5 +69,11 @@ class FlexpoolJobs {
             figures.refresh();
             return 0;
         });
+    }
+
+    /** Where the term is over, the one side that wrote is read by the other. */
+    @Produces
+    Job evaluations(EvaluationEnd end) {
+        return Job.every(Duration.ofMinutes(10), "Evaluations opened by time", end::byTime);
     }
 }

@@ -62,6 +62,18 @@ public class OwnDataQueries {
                      from request_notice n join staff_request r on r.id = n.request_id where n.person_id = :person),
           'payScales', (select coalesce(json_agg(json_build_object('library', o.name, 'scale', ps.scale) order by o.name), '[]')
                      from pay_scale ps join organisation o on o.id = ps.organisation_id where ps.employee_id = :person),
+          'evaluations', (select coalesce(json_agg(json_build_object('placementId', e.placement_id, 'side', e.side, 'asAgreed', e.as_agreed, 'prepared', e.prepared,
+                     'wentWell', e.went_well, 'better', e.better, 'writtenByMe', e.written_by = :person, 'writtenAt', e.written_at, 'reply', e.reply,
+                     'goals', (select coalesce(json_agg(json_build_object('goal', l.goal, 'reached', g.reached) order by l.number), '[]')
+                                 from evaluation_goal g join learning_goal l on l.id = g.goal_id where g.placement_id = e.placement_id and g.side = e.side),
+                     'sharedWithOwnLibrarySince', s.shared_at) order by e.written_at), '[]')
+                     from evaluation e join placement p on p.id = e.placement_id left join evaluation_share s on s.placement_id = e.placement_id
+                     where e.written_by = :person or p.employee_id = :person and (e.opened_at is not null or e.side = 'EMPLOYEE')),
+          'evaluationConsents', (select coalesce(json_agg(json_build_object('library', o.name, 'document', c.document, 'recordedAt', c.recorded_at,
+                     'revokedAt', c.revoked_at) order by c.recorded_at), '[]') from evaluation_consent c join organisation o on o.id = c.organisation_id
+                     where c.recorded_by = :person or c.revoked_by = :person),
+          'returnTalks', (select coalesce(json_agg(json_build_object('request', r.title, 'plannedOn', t.planned_on, 'heldOn', t.held_on, 'brought', t.brought)
+                     order by t.planned_on), '[]') from return_talk t join staff_request r on r.id = t.request_id where t.employee_id = :person),
           'shownInRankings', (select count(*) from ranking_log l where :person = any(l.people)),
           'requests', (select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'status', r.status, 'createdAt', r.created_at)
                      order by r.created_at), '[]') from staff_request r where r.created_by = :person)

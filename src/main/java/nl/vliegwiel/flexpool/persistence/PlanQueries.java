@@ -274,14 +274,6 @@ public class PlanQueries {
             .bind("id", id).bind("at", utc(at)).execute());
     }
 
-    /** @return how many were removed */
-    public int removeBefore(Instant moment) {
-        return jdbi.withHandle(handle -> {
-            handle.createUpdate("update plan_proposal set based_on = null where based_on in (select id from plan_proposal where asked_at < :moment)").bind("moment", utc(moment)).execute();
-            return handle.createUpdate("delete from plan_proposal where asked_at < :moment and state <> 'RUNNING'").bind("moment", utc(moment)).execute();
-        });
-    }
-
     public Map<UUID, String> names(Collection<UUID> organisations) {
         Map<UUID, String> names = new HashMap<>();
         jdbi.useHandle(handle -> handle.createQuery("select id, name from organisation where id = any(:ids)").bindArray("ids", UUID.class, organisations.toArray())

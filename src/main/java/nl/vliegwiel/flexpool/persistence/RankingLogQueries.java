@@ -85,11 +85,6 @@ public class RankingLogQueries {
             .list());
     }
 
-    /** @return how many lines were removed */
-    public int removeBefore(Instant moment) {
-        return jdbi.withHandle(handle -> handle.createUpdate("delete from ranking_log where at < :moment").bind("moment", moment.atOffset(ZoneOffset.UTC)).execute());
-    }
-
     private static List<Shown> shown(Array people, Array scores) throws SQLException {
         UUID[] ids = (UUID[]) people.getArray();
         Number[] points = (Number[]) scores.getArray();

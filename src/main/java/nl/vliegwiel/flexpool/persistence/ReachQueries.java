@@ -373,16 +373,6 @@ public class ReachQueries {
         });
     }
 
-    /** Figures of former days, and who was told of work that has ended, are not needed any more. */
-    public void forget(LocalDate before, Instant ended) {
-        jdbi.useHandle(handle -> {
-            handle.createUpdate("delete from notice_day where day < :day").bind("day", before).execute();
-            handle.createUpdate("""
-                    delete from request_notice n using staff_request r
-                     where r.id = n.request_id and n.at < :ended and r.status in ('DONE','WITHDRAWN','EXPIRED')""").bind("ended", at(ended)).execute();
-        });
-    }
-
     private static Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp value = row.getTimestamp(column);
         return value == null ? null : value.toInstant();

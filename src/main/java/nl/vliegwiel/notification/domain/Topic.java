@@ -31,7 +31,8 @@ public enum Topic {
     public static Optional<Topic> of(String kind) {
         return Optional.ofNullable(switch (kind) {
             case "REQUEST_FITS" -> NEW_REQUESTS;
-            case "PLACEMENT_CONSENTED", "PLACEMENT_STANDBY", "PLACEMENT_STANDBY_CONFIRMED", "PLACEMENT_STANDBY_LAPSED" -> PLACEMENTS;
+            case "PLACEMENT_CONSENTED", "PLACEMENT_STANDBY", "PLACEMENT_STANDBY_CONFIRMED", "PLACEMENT_STANDBY_LAPSED",
+                "EVALUATION_OPENED", "EVALUATION_REPLIED", "EVALUATION_SHARED" -> PLACEMENTS;
             case "QUESTION_ANSWERED", "FORUM_REPLY" -> QUESTIONS;
             case "FAVOURITE_ASKED" -> null;
             default -> kind.startsWith("HOURS_") ? HOURS : kind.startsWith("FAVOURITE_") ? FAVOURITES : null;
