@@ -15,4 +15,11 @@ public interface Forum {
 
     /** @return the post; empty when it is hidden, or the person may not read it now */
     Optional<Reply> replyFor(UUID postId, UUID readerId);
+
+    /** A question that nobody answered yet, as one reader may know it. */
+    record Unanswered(UUID topicId, String topic, String space) {
+    }
+
+    /** @return the question; empty when somebody answered, it is hidden or closed, or the person may not read it now */
+    Optional<Unanswered> unansweredFor(UUID topicId, UUID readerId);
 }

@@ -61,6 +61,11 @@ final class Talk {
         "id, space_id, kind, title, tags, author_id, anonymous, created_at, last_post_at, last_position, post_count, likes, accepted_post_id");
     private final Table posts = new Table("post", "id, topic_id, position, author_id, body, html, created_at, likes");
     private final Table likes = new Table("post_like", "post_id, person_id, at");
+    private final Table answers = new Table("answer", "post_id, author_id, summary, summary_by, verified_at, verified_by");
+    private final Table sources = new Table("answer_source", "post_id, source_id");
+    private final Table experts = new Table("tag_expert", "id, tag, person_id, since, by_id");
+    private final Table routes = new Table("topic_route", "topic_id, next_step, next_at");
+    private final Table steps = new Table("topic_route_step", "topic_id, step, at, told");
     private final Table readers = new Table("topic_reader", "topic_id, person_id, last_read, state");
 
     Talk(Chance chance, Register register, Staff staff, DemoSize size, Instant now) {
@@ -93,11 +98,22 @@ final class Talk {
                 thread(thread, thread.circle() ? circle : network, library, round);
             }
         }
+        List<UUID> people = register.libraries().stream().map(staff::hrOf).distinct().limit(4).toList();
+        List<String> themes = List.of("cao", "rooster", "flexpool", "werving");
+        for (int i = 0; i < themes.size(); i++) {
+            know(themes.get(i), people.get(i % people.size()));
+        }
         topics.write(connection);
         posts.write(connection);
         likes.write(connection);
         readers.write(connection);
+        answers.write(connection);
+        sources.write(connection);
+        experts.write(connection);
+        routes.write(connection);
+        steps.write(connection);
         try (var statement = connection.createStatement()) {
+            statement.execute("select answer_age(array(select post_id from answer))");
             statement.execute("insert into topic_words (topic_id, space_id, title, words) select id, space_id, title, topic_words_of(id) from topic");
         }
     }
@@ -123,6 +139,7 @@ final class Talk {
             post(id, topic, i + 1, author, thread.replies().get(i - 1), last, helped && !author.equals(asker) ? 1 : 0);
             if (helped) {
                 accepted = id;
+                rest(thread, id, author, last);
                 if (!author.equals(asker)) {
                     likes.add(id, asker, last);
                     liked++;
@@ -132,6 +149,37 @@ final class Talk {
         int count = 1 + thread.replies().size();
         topics.add(topic, space, thread.question() ? "QUESTION" : "DISCUSSION", thread.title(), thread.tags(), asker, thread.nameless() ? "t" : "f", asked, last, count, count, liked, accepted);
         readers.add(topic, asker, count, "WATCHING");
+        if (thread.question() && thread.replies().isEmpty()) {
+            route(thread, topic, asked);
+        }
+    }
+
+    /** What an answer rests on: the agreement that has ended, or a law that lasts. */
+    private void rest(Thread thread, UUID post, UUID author, Instant at) {
+        if (thread.tags().contains("cao")) {
+            answers.add(post, author, "Spreek per uitleen af dat extra reistijd meetelt, en zet het in de uitleenafspraak.", author, null, null);
+            sources.add(post, "01993000-0000-7000-8000-000000000101");
+        } else if (thread.tags().contains("zondag")) {
+            answers.add(post, author, null, null, at.plus(Duration.ofDays(30)), author);
+            sources.add(post, "01993000-0000-7000-8000-000000000102");
+        }
+    }
+
+    /** One question waits for who knows its theme, another stands at the moderator. */
+    private void route(Thread thread, UUID topic, Instant asked) {
+        if (thread.daysAgo() < 2) {
+            routes.add(topic, "CIRCLE", asked.plus(Duration.ofHours(24)).isAfter(now) ? asked.plus(Duration.ofHours(24)) : now.plus(Duration.ofHours(3)));
+            return;
+        }
+        steps.add(topic, "CIRCLE", asked.plus(Duration.ofHours(24)), 4);
+        steps.add(topic, "EXPERTS", asked.plus(Duration.ofHours(48)), 1);
+        steps.add(topic, "MODERATOR", asked.plus(Duration.ofHours(96)), 0);
+        routes.add(topic, null, null);
+    }
+
+    /** Who offered to answer what. */
+    private void know(String tag, UUID person) {
+        experts.add(chance.id(now), tag, person, now.minus(Duration.ofDays(50)), person);
     }
 
     private void post(UUID id, UUID topic, int position, UUID author, String body, Instant at, int likedBy) {

@@ -104,7 +104,8 @@ class EveryPageIT extends ServerTest {
                 at("/organisation/employee-edit"), at("/organisation/employee-edit?id=" + employment), at("/organisation/import"), at("/organisation/import", EveryPageIT::checkFile),
                 at("/organisation/roles", EveryPageIT::openAll), at("/organisation/library?id=" + vennenland), at("/organisation/register"),
                 at("/organisation/confirm-skills"), at("/organisation/confirm-skills?person=" + anna), at("/person/profile"), at("/signed-out"),
-                at("/search?q=zondag+rooster"), at("/search?q=vervanging&kind=TOPIC"), at("/search?q=bestaatnietxyz"), at("/forum/index"), at("/forum/index?sort=unanswered&q=bestaatnietxyz"), at("/forum/ask", page -> submit(page, ":send")), at("/forum/topic?id=" + solved()), at("/forum/post?id=" + id("select p.id from post p join topic t on t.id = p.topic_id where t.author_id = ?::uuid and p.position = 1", Truth.person(Loans.BORROWER)), EveryPageIT::openAll)),
+                at("/search?q=zondag+rooster"), at("/search?q=vervanging&kind=TOPIC"), at("/search?q=bestaatnietxyz"), at("/forum/index"), at("/forum/index?sort=unanswered&q=bestaatnietxyz"), at("/forum/ask", page -> submit(page, ":send")), at("/forum/topic?id=" + solved()), at("/forum/experts"),
+                at("/forum/post?id=" + id("select p.id from post p join topic t on t.id = p.topic_id where t.author_id = ?::uuid and p.position = 1", Truth.person(Loans.BORROWER)), EveryPageIT::openAll)),
             Loans.EMPLOYEE, List.of(at("/"), at("/inbox"), at("/notification-settings"), at("/unsubscribe?t=" + unsubscribing()), at("/flexpool/index"), at("/flexpool/requests"), at("/flexpool/request?id=" + openFor(), EveryPageIT::openAll),
                 at("/flexpool/evaluation?id=" + went, EveryPageIT::openAll), at("/flexpool/evaluation?id=" + read, EveryPageIT::openAll),
                 at("/flexpool/availability", EveryPageIT::openAll), at("/flexpool/calendar"), at("/flexpool/placements"), at("/flexpool/placement?id=" + applied, EveryPageIT::openAll), at("/person/profile"),
@@ -115,7 +116,7 @@ class EveryPageIT extends ServerTest {
             "beheer", List.of(at("/"), at("/search/synonyms"), at("/search/synonyms?id=" + id("select id from search_synonym order by id"), EveryPageIT::openAll), at("/person/retention"), at("/organisation/index"), at("/organisation/register"), at("/organisation/library?id=" + duinrand, EveryPageIT::openAll), at("/organisation/library-edit"),
                 at("/organisation/library-edit?id=" + duinrand), at("/organisation/branch-edit?id=" + duinrand), at("/organisation/branch-edit?id=" + duinrand + "&branch=" + branch),
                 at("/organisation/roles", EveryPageIT::openAll), at("/skill/catalogue"), at("/skill/catalogue-edit"), at("/skill/catalogue-edit?id=" + skill, EveryPageIT::openAll)),
-            "moderator.poi", List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests?side=all"), at("/flexpool/waits"), at("/flexpool/planning"), at("/organisation/roles")),
+            "moderator.poi", List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests?side=all"), at("/flexpool/waits"), at("/flexpool/planning"), at("/organisation/roles"), at("/forum/experts"), at("/forum/sources", EveryPageIT::openAll), at("/forum/topic?id=" + aged()), at("/forum/post?id=" + id("select post_id from answer where check_from <= current_date"), EveryPageIT::openAll)),
             "dubbel", List.of(at("/choose-organisation")));
     }
 
@@ -126,6 +127,11 @@ class EveryPageIT extends ServerTest {
         Loans.agreed(Loans.LENDER, placement, "LENDER");
         Loans.agreed(Loans.BORROWER, placement, "BORROWER");
         return placement;
+    }
+
+    /** A question whose answer rests on something that has ended. */
+    private static String aged() {
+        return id("select id from topic where doubtful_from <= current_date order by id");
     }
 
     private static String solved() {

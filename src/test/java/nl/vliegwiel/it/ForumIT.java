@@ -152,6 +152,35 @@ class ForumIT extends ServerTest {
     }
 
     @Test
+    void anAnswerWhoseGroundEndedWaitsForItsWriterAndForWhoKnowsTheTheme() {
+        String tag = "verouderen" + System.nanoTime() % 1_000_000;
+        Api.Answer asked = Api.as(ASKER).post("/spaces/" + GoodCalls.space(Side.DUINRAND, "network") + "/topics",
+            Map.of("kind", "QUESTION", "title", "Hoeveel toeslag geldt op zondag?", "body", "Graag met bron.", "tags", List.of(tag)));
+        String topic = id(asked);
+        Api.Answer answer = reply(HELPER, topic, "Zoals in de cao.");
+        String post = id(answer);
+        String source = Truth.texts("select id from dated_source where valid_until = '2026-03-31' order by id").get(0);
+        Map<String, Object> basis = Map.of("sourceIds", List.of(source), "summary", "Betaal de toeslag uit de cao.");
+        assertThat(Api.as("hr.vennenland").put("/posts/" + post + "/basis", basis, "If-Match", answer.etag()).status()).isEqualTo(403);
+        Api.Answer based = Api.as(HELPER).put("/posts/" + post + "/basis", basis, "If-Match", answer.etag());
+        assertThat(based.json().at("/answer/state").asText()).isEqualTo("CHECK");
+        assertThat(Api.as(HELPER).get("/inbox").body()).contains("ANSWER_DUE").contains(post);
+        assertThat(Api.as("hr.vennenland").get("/inbox").body()).doesNotContain(post);
+        String expert = Api.as("hr.vennenland").post("/tag-experts", Map.of("tag", tag)).json().get("id").asText();
+        assertThat(Api.as("hr.vennenland").get("/inbox").body()).as("who knows the theme").contains(post);
+        assertThat(Api.as(ASKER).post("/posts/" + post + ":accept", null, "If-Match", based.etag()).status()).isEqualTo(200);
+        assertThat(Api.as(ASKER).get("/topics/" + topic).json().get("doubtful").asBoolean()).isTrue();
+        Api.Answer verified = Api.as("hr.vennenland").post("/posts/" + post + ":verify", null, "If-Match", based.etag());
+        assertThat(verified.json().at("/answer/state").asText()).isEqualTo("CURRENT");
+        assertThat(Api.as(ASKER).get("/topics/" + topic).json().get("doubtful").asBoolean()).isFalse();
+        assertThat(Api.as(HELPER).get("/inbox").body()).doesNotContain(post);
+        assertThat(Api.as(HELPER).post("/posts/" + post + ":outdate", Map.of("reason", "Er is een nieuwe cao"), "If-Match", based.etag()).status()).isEqualTo(412);
+        assertThat(Api.as(HELPER).post("/posts/" + post + ":outdate", Map.of("reason", "Er is een nieuwe cao"), "If-Match", verified.etag()).json().at("/answer/state").asText()).isEqualTo("OUTDATED");
+        assertThat(Api.as("hr.vennenland").delete("/tag-experts/" + expert).status()).isEqualTo(204);
+        assertThat(Api.as(ASKER).get("/topics/" + topic + "/route").json().get("steps")).as("somebody answered").isEmpty();
+    }
+
+    @Test
     void nothingThatSomebodyWritesRuns() {
         String topic = id(ask(ASKER, "network", "<script>window.attacked=true</script> in een titel", String.join("\n\n", ATTACKS), false));
         ATTACKS.stream().limit(18).forEach(attack -> id(reply(HELPER, topic, attack)));

@@ -262,6 +262,31 @@ final class GoodCalls {
                 Api.as("hr.hoogveen").post("/posts/" + answer.id() + ":flag", Map.of("reason", "Klopt dit wel?"));
                 yield posting(operation, "/posts/" + answer.id() + ":keep", null);
             }
+            case "PUT /posts/{id}/basis network" -> {
+                Thing answer = answerTo(topic(side, thing));
+                yield changing(operation, "/posts/" + answer.id() + "/basis", Map.of("sourceIds", List.of(someSource()), "summary", "Kort gezegd: om de week.", "aboutNobody", false), answer.etag());
+            }
+            case "POST /posts/{id}:verify network" -> {
+                Thing answer = answerTo(topic(side, thing));
+                yield changing(operation, "/posts/" + answer.id() + ":verify", null, answer.etag());
+            }
+            case "POST /posts/{id}:outdate network" -> {
+                Thing answer = answerTo(topic(side, thing));
+                yield changing(operation, "/posts/" + answer.id() + ":outdate", Map.of("reason", "Er is een nieuwe regeling"), answer.etag());
+            }
+            case "GET /topics/{id}/route circle" -> get(operation, "/topics/" + topic(side, thing).id() + "/route");
+            case "GET /sources all", "GET /tag-experts all" -> get(operation, operation.substring(4));
+            case "GET /sources/{id} all" -> get(operation, "/sources/" + someSource());
+            case "POST /sources all" -> posting(operation, "/sources", sourceBody());
+            case "PUT /sources/{id} all" -> {
+                Thing source = thing(Api.as("moderator.poi").post("/sources", sourceBody()), 201);
+                yield changing(operation, "/sources/" + source.id(), sourceBody(), source.etag());
+            }
+            case "POST /tag-experts all" -> posting(operation, "/tag-experts", Map.of("tag", "toets " + next()));
+            case "DELETE /tag-experts/{id} all" -> {
+                String expert = Api.as("hr.vennenland").post("/tag-experts", Map.of("tag", "toets " + next())).json().get("id").asText();
+                yield new Call(operation, "/tag-experts/" + expert, null, null, Map.of());
+            }
             case "GET /requests/{id} draft" -> get(operation, "/requests/" + draft(side).id());
             case "GET /requests/{id} published" -> get(operation, "/requests/" + published(side, "OWN", "COUNTRY").id());
             case "GET /requests/{id} own people" -> get(operation, "/requests/" + published(side, "OWN").id());
@@ -696,6 +721,14 @@ final class GoodCalls {
 
     private static Map<String, Object> topicBody() {
         return Map.of("kind", "QUESTION", "title", "Hoe roosteren jullie op zondag?", "body", "Wij zoeken nog **naar een vorm**.", "tags", List.of("rooster"), "anonymous", false, "aboutNobody", false);
+    }
+
+    private static String someSource() {
+        return Truth.texts("select id from dated_source where valid_until is null order by id").get(0);
+    }
+
+    private static Map<String, Object> sourceBody() {
+        return Map.of("name", "Bron van de toets " + next(), "link", "https://bron.example/" + next(), "validFrom", "2026-01-01", "validUntil", "2099-12-31");
     }
 
     private static Map<String, Object> reply() {

@@ -21,10 +21,10 @@ public final class Truth {
     /** Counters and memories of calls, which every call may change; jobs of the application write the others by themselves. */
     private static final Set<String> NOT_COUNTED = Set.of("call_count", "idempotent_answer", "sign_in", "sign_in_attempt", "retention_run", "flyway_schema_history",
         "request_reach", "request_circle", "request_notice", "notice_day", "health_month", "health_flow", "health_refresh", "loan_reminder", "unsubscribe_link",
-        "release_escalation", "induction_reminder");
+        "release_escalation", "induction_reminder", "topic_route", "topic_route_step");
     /** Without what jobs did by themselves meanwhile. */
     private static final Map<String, String> WITHOUT_JOBS = Map.of("audit_entry", "count(actor_id)",
-        "outbox", "count(*) filter (where kind not in ('REQUEST_FITS', 'LOAN_REMINDER', 'DIGEST'))");
+        "outbox", "count(*) filter (where kind not in ('REQUEST_FITS', 'LOAN_REMINDER', 'DIGEST', 'FORUM_WAITS'))");
     private static final Duration POLL = Duration.ofMillis(50);
 
     private static Connection connection;

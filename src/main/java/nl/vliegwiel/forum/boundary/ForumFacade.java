@@ -3,8 +3,10 @@ package nl.vliegwiel.forum.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.vliegwiel.forum.Forum;
 import nl.vliegwiel.forum.persistence.PostQueries;
 import nl.vliegwiel.forum.persistence.TopicQueries;
@@ -37,6 +39,15 @@ public class ForumFacade implements Forum {
                         boolean nameless = topic.anonymous() && topic.authorId().equals(post.authorId());
                         return new Reply(topic.id(), topic.title(), postId, nameless || !policy.maySeeAuthor(topic, post.authorId(), space) ? null : post.author());
                     }));
+        });
+    }
+
+    @Override
+    public Optional<Unanswered> unansweredFor(UUID topicId, UUID readerId) {
+        return directory.actor(readerId, null).flatMap(who -> {
+            Map<UUID, Space> spaces = policy.spaces(who).stream().collect(Collectors.toMap(Space::id, space -> space));
+            return topics.find(topicId, spaces.keySet(), readerId).filter(topic -> topic.hiddenAt() == null && topic.closedAt() == null && topic.postCount() <= 1)
+                .map(topic -> new Unanswered(topic.id(), topic.title(), spaces.get(topic.spaceId()).name()));
         });
     }
 }

@@ -30,6 +30,12 @@ public class ForumPolicy {
     private SpaceQueries spaces;
 
     @Inject
+    private TopicQueries topics;
+
+    @Inject
+    private PostQueries posts;
+
+    @Inject
     @Any
     private Instance<SpaceAudience> audiences;
 
@@ -57,6 +63,36 @@ public class ForumPolicy {
     /** @throws NotFound {@code space.notFound} for a space that she does not take part in */
     public Space requireSpace(Actor who, UUID spaceId) {
         return spaces(who).stream().filter(space -> space.id().equals(spaceId)).findFirst().orElseThrow(() -> new NotFound("space.notFound"));
+    }
+
+    /** @throws NotFound {@code topic.notFound} for a topic that is not hers to read */
+    FoundTopic requireTopic(Actor who, UUID id) {
+        return requireTopic(who, id, "topic.notFound");
+    }
+
+    private FoundTopic requireTopic(Actor who, UUID id, String otherwise) {
+        Map<UUID, Space> hers = spaces(who).stream().collect(Collectors.toMap(Space::id, space -> space));
+        return topics.find(id, hers.keySet(), who.personId()).map(row -> new FoundTopic(who, hers.get(row.spaceId()), row)).filter(found -> mayRead(found.topic(), found.space()))
+            .orElseThrow(() -> new NotFound(otherwise));
+    }
+
+    /** @throws NotFound {@code post.notFound} for a post in a topic that is not hers to read */
+    FoundPost requirePost(Actor who, UUID id) {
+        PostQueries.Row post = posts.find(id, who.personId()).orElseThrow(() -> new NotFound("post.notFound"));
+        return new FoundPost(requireTopic(who, post.topicId(), "post.notFound"), post);
+    }
+
+    /**
+     * What is hidden is there for moderators only, and for them only to read.
+     *
+     * @throws NotFound {@code post.notFound}
+     */
+    FoundPost requireShownPost(Actor who, UUID id) {
+        FoundPost found = requirePost(who, id);
+        if (found.post().hiddenAt() != null) {
+            throw new NotFound("post.notFound");
+        }
+        return found;
     }
 
     /** A hidden topic is there for moderators only. */
@@ -108,6 +144,30 @@ public class ForumPolicy {
     public void requireModerate(Space space) {
         if (!space.moderated()) {
             throw new Forbidden("space.notModerator");
+        }
+    }
+
+    /** Moderates any space. */
+    public boolean mayModerateAny(Actor who) {
+        return !moderatedSpaces(who).isEmpty();
+    }
+
+    /** @throws Forbidden {@code space.notModerator} */
+    public void requireModerateAny(Actor who) {
+        if (!mayModerateAny(who)) {
+            throw new Forbidden("space.notModerator");
+        }
+    }
+
+    /** Who wrote the answer, who knows its theme, and moderators say whether it still holds. */
+    public boolean mayJudge(Actor who, TopicQueries.Row topic, PostQueries.Row post, Space space, boolean expert) {
+        return topic.kind() == TopicKind.QUESTION && post.position() > 1 && post.hiddenAt() == null && (space.moderated() || expert || who.is(post.authorId()));
+    }
+
+    /** @throws Forbidden {@code answer.notYours} */
+    void requireJudge(FoundPost found, boolean expert) {
+        if (!mayJudge(found.who(), found.topic(), found.post(), found.space(), expert)) {
+            throw new Forbidden("answer.notYours");
         }
     }
 

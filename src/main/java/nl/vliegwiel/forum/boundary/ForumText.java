@@ -17,6 +17,7 @@ final class ForumText {
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_BODY = 50_000;
     static final int LONGEST_REASON = 500;
+    static final int LONGEST_SUMMARY = 1000;
     static final int MOST_TAGS = 5;
 
     private final List<Violation> faults = new ArrayList<>();
@@ -46,6 +47,16 @@ final class ForumText {
 
     String reason(String typed) {
         return required("reason", typed, LONGEST_REASON);
+    }
+
+    /** @return null for none */
+    String summary(String typed) {
+        String text = Cleaned.text(typed);
+        if (Cleaned.length(text) > LONGEST_SUMMARY) {
+            faults.add(Violation.of("summary", "forum.text.tooLong", LONGEST_SUMMARY, Cleaned.length(text)));
+        }
+        guard("summary", text);
+        return text.isBlank() ? null : text.strip();
     }
 
     List<String> tags(List<String> typed) {

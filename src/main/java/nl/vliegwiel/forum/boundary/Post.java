@@ -13,10 +13,11 @@ import java.util.UUID;
  * @param html as body, safe to show
  * @param hiddenReason why a moderator hid it; null for who took her own words back
  * @param flagged somebody asks for a look at it; told to moderators alone
+ * @param answer what it rests on and whether it still holds; null for what is no answer, or rests on nothing and was never judged
  */
 public record Post(UUID id, int version, UUID topicId, int position, Author author, boolean nameless, boolean mine, boolean byAsker, String body, String html,
         Instant createdAt, Instant editedAt, int likes, boolean liked, boolean accepted, boolean hidden, String hiddenReason, boolean flagged, boolean mayEdit,
-        boolean mayAccept, boolean mayHide) {
+        boolean mayAccept, boolean mayHide, Answer answer) {
     public boolean first() {
         return position == 1;
     }

@@ -3,6 +3,7 @@ package nl.vliegwiel.forum.boundary;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -12,10 +13,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vliegwiel.forum.domain.Cleaned;
+import nl.vliegwiel.forum.domain.RouteStep;
 import nl.vliegwiel.forum.domain.TopicFilter;
 import nl.vliegwiel.forum.domain.TopicKind;
 import nl.vliegwiel.forum.persistence.DraftQueries;
-import nl.vliegwiel.forum.persistence.PostQueries;
+import nl.vliegwiel.forum.persistence.RouteQueries;
 import nl.vliegwiel.forum.persistence.TopicQueries;
 import nl.vliegwiel.platform.UseCase;
 import nl.vliegwiel.platform.actor.Actor;
@@ -28,6 +30,7 @@ import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.rule.RuleViolation;
 import nl.vliegwiel.platform.rule.StaleData;
 import nl.vliegwiel.platform.rule.Violation;
+import nl.vliegwiel.platform.time.Zones;
 
 /** Spaces and topics: reading lists, asking, following, closing, and what is like a question that is being typed. */
 @UseCase
@@ -42,10 +45,13 @@ public class TopicService {
     private TopicQueries topics;
 
     @Inject
-    private PostQueries posts;
+    private DraftQueries drafts;
 
     @Inject
-    private DraftQueries drafts;
+    private RouteQueries routes;
+
+    @Inject
+    private PostKeeper keeper;
 
     @Inject
     private ForumPolicy policy;
@@ -123,11 +129,15 @@ public class TopicService {
         }
         Instant now = clock.instant();
         if (topics.add(id, spaceId, command.kind(), title, tags, who.personId(), command.anonymous(), now)) {
-            posts.add(Ids.next(), id, 1, who.personId(), body, Markdown.html(body), now);
+            keeper.add(Ids.next(), id, 1, who.personId(), body, now);
             topics.index(id);
             topics.followFirst(id, who.personId());
             topics.read(id, who.personId(), 1);
             drafts.forget(who.personId(), DraftService.ask(spaceId));
+            if (command.kind() == TopicKind.QUESTION) {
+                RouteStep first = RouteStep.first(space.open(), command.anonymous());
+                routes.begin(id, first, now.plus(first.after()));
+            }
             // Without her name where she asks namelessly: administrators read this line
             audit.record(command.anonymous() ? null : who, "asked", ENTITY, id, null, Map.of("spaceId", spaceId.toString(), "kind", command.kind().name(), "aboutNobody", command.aboutNobody()));
         }
@@ -194,10 +204,7 @@ public class TopicService {
     }
 
     private TopicQueries.Row require(Actor who, UUID id) {
-        List<Space> spaces = policy.spaces(who);
-        return topics.find(id, spaces.stream().map(Space::id).toList(), who.personId())
-            .filter(row -> policy.mayRead(row, spaces.stream().filter(space -> space.id().equals(row.spaceId())).findFirst().orElseThrow()))
-            .orElseThrow(() -> new NotFound("topic.notFound"));
+        return policy.requireTopic(who, id).topic();
     }
 
     private Topic view(TopicQueries.Row row, Actor who) {
@@ -208,6 +215,7 @@ public class TopicService {
         Author author = policy.maySeeAuthor(row, row.authorId(), space) ? new Author(row.authorId(), row.author(), organisations.get(row.authorId())) : null;
         return new Topic(row.id(), row.version(), row.spaceId(), row.kind(), row.title(), row.tags(), author, row.anonymous(), who.is(row.authorId()), row.createdAt(),
             row.lastPostAt(), row.postCount(), row.lastPosition(), row.likes(), row.acceptedPostId(), row.closedAt() != null, row.hiddenAt() != null,
-            row.lastRead() == null || row.lastRead() == 0 ? null : Math.max(0, row.lastPosition() - row.lastRead()), row.state(), space.moderated());
+            row.lastRead() == null || row.lastRead() == 0 ? null : Math.max(0, row.lastPosition() - row.lastRead()), row.state(), space.moderated(),
+            row.doubtfulFrom() != null && !row.doubtfulFrom().isAfter(LocalDate.now(clock.withZone(Zones.AMSTERDAM))));
     }
 }

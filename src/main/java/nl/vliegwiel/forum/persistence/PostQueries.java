@@ -75,6 +75,12 @@ public class PostQueries {
             .bind("at", at.atOffset(ZoneOffset.UTC)).execute() == 1);
     }
 
+    /** Something about it changes besides its words. @return false when somebody changed or hid it since */
+    public boolean touch(UUID id, int seenVersion) {
+        return jdbi.withHandle(handle -> handle.createUpdate("update post set version = version + 1 where id = :id and version = :seen and hidden_at is null")
+            .bind("id", id).bind("seen", seenVersion).execute() == 1);
+    }
+
     /** @return false when somebody changed or hid it since */
     public boolean hide(UUID id, int seenVersion, String reason, UUID by, Instant at) {
         return jdbi.withHandle(handle -> handle.createUpdate("""

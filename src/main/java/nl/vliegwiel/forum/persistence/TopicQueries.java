@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
@@ -37,10 +38,11 @@ public class TopicQueries {
     /**
      * @param lastRead position of the last post that was shown to the reader; null when she never opened it
      * @param state WATCHING, MUTED or null
+     * @param doubtfulFrom from this day on its accepted answer has to be checked; null for never
      */
     public record Row(UUID id, int version, UUID spaceId, TopicKind kind, String title, List<String> tags, UUID authorId, String author, boolean anonymous,
             Instant createdAt, Instant lastPostAt, int lastPosition, int postCount, int likes, UUID acceptedPostId, Instant closedAt, Instant hiddenAt,
-            Integer lastRead, String state) {
+            Integer lastRead, String state, LocalDate doubtfulFrom) {
     }
 
     /** A topic that is like what somebody is about to ask. */
@@ -139,7 +141,8 @@ public class TopicQueries {
     public void postHidden(UUID id, UUID postId, boolean first, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate("""
                 update topic set post_count = post_count - 1, hidden_at = case when :first then :at else hidden_at end,
-                       accepted_post_id = case when accepted_post_id = :post then null else accepted_post_id end, version = version + 1
+                       accepted_post_id = case when accepted_post_id = :post then null else accepted_post_id end,
+                       doubtful_from = case when accepted_post_id = :post then null else doubtful_from end, version = version + 1
                  where id = :id""")
             .bind("id", id).bind("post", postId).bind("first", first).bind("at", at.atOffset(ZoneOffset.UTC)).execute());
     }
@@ -202,7 +205,7 @@ public class TopicQueries {
                 select t.id, t.space_id, t.title, t.accepted_post_id is not null as solved, t.post_count
                   from found join topic_words w using (topic_id) join topic t on t.id = w.topic_id, query
                  where t.hidden_at is null
-                 order by ts_rank(w.words, query.any_word) + similarity(w.title, :typed) + case when t.accepted_post_id is null then 0 else 0.05 end desc, t.last_post_at desc, t.id
+                 order by ts_rank(w.words, query.any_word) + similarity(w.title, :typed) + case when t.accepted_post_id is null then 0 when t.doubtful_from <= current_date then -0.05 else 0.05 end desc, t.last_post_at desc, t.id
                  limit :most""")
             .bind("typed", typed).bind("words", words).bindArray("spaces", UUID.class, spaces.toArray()).bind("compared", MOST_COMPARED).bind("most", most)
             .map((row, context) -> new SimilarRow(row.getObject("id", UUID.class), row.getObject("space_id", UUID.class), row.getString("title"),
@@ -227,7 +230,8 @@ public class TopicQueries {
             row.getString("title"), List.of((String[]) row.getArray("tags").getArray()), row.getObject("author_id", UUID.class), row.getString("author"),
             row.getBoolean("anonymous"), row.getTimestamp("created_at").toInstant(), row.getTimestamp("last_post_at").toInstant(), row.getInt("last_position"),
             row.getInt("post_count"), row.getInt("likes"), row.getObject("accepted_post_id", UUID.class), moment(row.getTimestamp("closed_at")),
-            moment(row.getTimestamp("hidden_at")), row.getObject("last_read", Integer.class), row.getString("state"));
+            moment(row.getTimestamp("hidden_at")), row.getObject("last_read", Integer.class), row.getString("state"),
+            row.getObject("doubtful_from", LocalDate.class));
     }
 
     static Instant moment(Timestamp at) {

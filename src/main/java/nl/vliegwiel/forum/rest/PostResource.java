@@ -14,8 +14,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import nl.vliegwiel.forum.boundary.AnswerService;
+import nl.vliegwiel.forum.boundary.ModerationService;
 import nl.vliegwiel.forum.boundary.Post;
 import nl.vliegwiel.forum.boundary.PostService;
+import nl.vliegwiel.forum.boundary.ReactionService;
+import nl.vliegwiel.forum.rest.ForumBodies.BasisBody;
 import nl.vliegwiel.forum.rest.ForumBodies.ChangeBody;
 import nl.vliegwiel.forum.rest.ForumBodies.PostBody;
 import nl.vliegwiel.forum.rest.ForumBodies.ReasonBody;
@@ -38,6 +42,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PostResource {
     @Inject
     private PostService posts;
+
+    @Inject
+    private ReactionService reactions;
+
+    @Inject
+    private ModerationService moderation;
+
+    @Inject
+    private AnswerService answers;
 
     @GET
     @Path("/{id}")
@@ -94,7 +107,7 @@ public class PostResource {
     @APIResponse(responseCode = "412", description = "Changed by somebody else")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response accept(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
-        return answer(posts.accept(id, Versions.seen(seen)));
+        return answer(reactions.accept(id, Versions.seen(seen)));
     }
 
     @POST
@@ -104,7 +117,7 @@ public class PostResource {
     @APIResponse(responseCode = "403", description = "The caller's own")
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
     public Response like(@PathParam("id") UUID id) {
-        return answer(posts.like(id));
+        return answer(reactions.like(id));
     }
 
     @POST
@@ -113,7 +126,7 @@ public class PostResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostBody.class)))
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
     public Response unlike(@PathParam("id") UUID id) {
-        return answer(posts.unlike(id));
+        return answer(reactions.unlike(id));
     }
 
     @POST
@@ -123,7 +136,7 @@ public class PostResource {
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
     @APIResponse(responseCode = "422", description = "Without a reason")
     public Response flag(@PathParam("id") UUID id, ReasonBody body) {
-        posts.flag(id, body.reason());
+        reactions.flag(id, body.reason());
         return Response.noContent().build();
     }
 
@@ -138,7 +151,7 @@ public class PostResource {
     @APIResponse(responseCode = "422", description = "Without a reason")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response hide(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, ReasonBody body) {
-        return answer(posts.hide(id, Versions.seen(seen), body.reason()));
+        return answer(moderation.hide(id, Versions.seen(seen), body.reason()));
     }
 
     @POST
@@ -149,7 +162,45 @@ public class PostResource {
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
     @APIResponse(responseCode = "409", description = "Nobody flagged it")
     public Response keep(@PathParam("id") UUID id) {
-        return answer(posts.keep(id));
+        return answer(moderation.keep(id));
+    }
+
+    @PUT
+    @Path("/{id}/basis")
+    @Operation(summary = "On what an answer rests, and its short form", description = "By who wrote it, who knows a tag of the question, or a moderator. What is left out is taken away.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostBody.class)))
+    @APIResponse(responseCode = "403", description = "Not the caller's to say")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "412", description = "Changed by somebody else")
+    @APIResponse(responseCode = "422", description = "No such source, or something in the summary that must not be in it")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response rest(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, BasisBody body) {
+        return answer(answers.rest(id, Versions.seen(seen), body.sourceIds(), body.summary(), Boolean.TRUE.equals(body.aboutNobody())));
+    }
+
+    @POST
+    @Path("/{id}:verify")
+    @Operation(summary = "An answer still holds", description = "By who wrote it, who knows a tag of the question, or a moderator.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostBody.class)))
+    @APIResponse(responseCode = "403", description = "Not the caller's to say")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "412", description = "Changed by somebody else")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response verify(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
+        return answer(answers.verify(id, Versions.seen(seen)));
+    }
+
+    @POST
+    @Path("/{id}:outdate")
+    @Operation(summary = "An answer holds no more", description = "With a reason that stands above it; searches find it after others.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostBody.class)))
+    @APIResponse(responseCode = "403", description = "Not the caller's to say")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "412", description = "Changed by somebody else")
+    @APIResponse(responseCode = "422", description = "Without a reason")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response outdate(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, ReasonBody body) {
+        return answer(answers.outdate(id, Versions.seen(seen), body.reason()));
     }
 
     private static Response answer(Post post) {

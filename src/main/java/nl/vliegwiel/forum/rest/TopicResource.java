@@ -16,11 +16,13 @@ import java.net.URI;
 import java.util.UUID;
 import nl.vliegwiel.forum.boundary.Post;
 import nl.vliegwiel.forum.boundary.PostService;
+import nl.vliegwiel.forum.boundary.RouteService;
 import nl.vliegwiel.forum.boundary.Topic;
 import nl.vliegwiel.forum.boundary.TopicService;
 import nl.vliegwiel.forum.rest.ForumBodies.PostBody;
 import nl.vliegwiel.forum.rest.ForumBodies.Posts;
 import nl.vliegwiel.forum.rest.ForumBodies.ReplyBody;
+import nl.vliegwiel.forum.rest.ForumBodies.RouteBody;
 import nl.vliegwiel.forum.rest.ForumBodies.TopicBody;
 import nl.vliegwiel.platform.rest.BadBody;
 import nl.vliegwiel.platform.rest.Endpoint;
@@ -47,6 +49,9 @@ public class TopicResource {
     @Inject
     private PostService posts;
 
+    @Inject
+    private RouteService routes;
+
     @GET
     @Path("/{id}")
     @Operation(summary = "A topic", description = "ETag is its version. Who asked namelessly is told to moderators alone.")
@@ -68,6 +73,15 @@ public class TopicResource {
         }
         PostService.Posts found = posts.page(id, after == null || after.isEmpty() ? 0 : Integer.parseInt(after), Slice.limit(limit));
         return new Posts(found.items().stream().map(PostBody::of).toList(), found.next() == null ? null : found.next().toString());
+    }
+
+    @GET
+    @Path("/{id}/route")
+    @Operation(summary = "Where a question went that nobody answered", description = "And where it goes next; every reader of the question sees it.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RouteBody.class)))
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    public RouteBody route(@PathParam("id") UUID id) {
+        return RouteBody.of(routes.of(id));
     }
 
     @POST

@@ -10,11 +10,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import nl.vliegwiel.forum.boundary.Answer;
+import nl.vliegwiel.forum.boundary.AnswerService;
 import nl.vliegwiel.forum.boundary.DraftService;
+import nl.vliegwiel.forum.boundary.ModerationService;
+import nl.vliegwiel.forum.boundary.ModerationService.Flag;
 import nl.vliegwiel.forum.boundary.Post;
 import nl.vliegwiel.forum.boundary.PostService;
-import nl.vliegwiel.forum.boundary.PostService.Flag;
 import nl.vliegwiel.forum.boundary.PostService.Revision;
+import nl.vliegwiel.forum.boundary.ReactionService;
+import nl.vliegwiel.forum.boundary.Source;
+import nl.vliegwiel.forum.boundary.SourceService;
 import nl.vliegwiel.forum.boundary.Topic;
 import nl.vliegwiel.forum.boundary.TopicService;
 import nl.vliegwiel.forum.domain.Diff;
@@ -33,6 +39,18 @@ public class PostPage implements Serializable {
 
     @Inject
     private PostService posts;
+
+    @Inject
+    private ReactionService reactions;
+
+    @Inject
+    private ModerationService moderation;
+
+    @Inject
+    private AnswerService answers;
+
+    @Inject
+    private SourceService sources;
 
     @Inject
     private TopicService topics;
@@ -58,6 +76,10 @@ public class PostPage implements Serializable {
     private boolean stale;
     private String reason;
     private String complaint;
+    private String outdated;
+    private String summary;
+    private List<UUID> basis = List.of();
+    private boolean summaryAboutNobody;
     private transient Post post;
     private transient Topic topic;
     private transient List<Change> changes;
@@ -74,6 +96,10 @@ public class PostPage implements Serializable {
         title = getTopic().title();
         tags = String.join(", ", getTopic().tags());
         body = getPost().body();
+        if (getPost().answer() != null) {
+            summary = getPost().answer().summary();
+            basis = getPost().answer().sources().stream().map(Answer.Basis::id).toList();
+        }
         drafts.find(getPlace()).ifPresent(draft -> body = draft.body());
     }
 
@@ -120,18 +146,37 @@ public class PostPage implements Serializable {
     }
 
     public String flag() {
-        posts.flag(id, complaint);
+        reactions.flag(id, complaint);
         return done("topic.done.flagged");
     }
 
     public String hide() {
-        posts.hide(id, version, reason);
+        moderation.hide(id, version, reason);
         return done("topic.done.hidden");
     }
 
     public String keep() {
-        posts.keep(id);
+        moderation.keep(id);
         return done("topic.done.kept");
+    }
+
+    public String rest() {
+        answers.rest(id, version, basis, summary, summaryAboutNobody);
+        return done("answer.done.based");
+    }
+
+    public String verify() {
+        answers.verify(id, version);
+        return done("answer.done.verified");
+    }
+
+    public String outdate() {
+        answers.outdate(id, version, outdated);
+        return done("answer.done.outdated");
+    }
+
+    public List<Source> getSources() {
+        return sources.all();
     }
 
     private String done(String said) {
@@ -141,7 +186,7 @@ public class PostPage implements Serializable {
     }
 
     public List<Flag> getFlags() {
-        return getPost().flagged() ? posts.flags(id) : List.of();
+        return getPost().flagged() ? moderation.flags(id) : List.of();
     }
 
     /** Each change beside what it changed, newest first. */
@@ -207,5 +252,37 @@ public class PostPage implements Serializable {
 
     public void setComplaint(String complaint) {
         this.complaint = complaint;
+    }
+
+    public String getOutdated() {
+        return outdated;
+    }
+
+    public void setOutdated(String outdated) {
+        this.outdated = outdated;
+    }
+
+    public String getSummary() {
+        return summary;
+    }
+
+    public void setSummary(String summary) {
+        this.summary = summary;
+    }
+
+    public List<UUID> getBasis() {
+        return basis;
+    }
+
+    public void setBasis(List<UUID> basis) {
+        this.basis = List.copyOf(basis);
+    }
+
+    public boolean isSummaryAboutNobody() {
+        return summaryAboutNobody;
+    }
+
+    public void setSummaryAboutNobody(boolean summaryAboutNobody) {
+        this.summaryAboutNobody = summaryAboutNobody;
     }
 }

@@ -10,6 +10,8 @@ import nl.vliegwiel.forum.boundary.DraftService;
 import nl.vliegwiel.forum.boundary.Post;
 import nl.vliegwiel.forum.boundary.PostService;
 import nl.vliegwiel.forum.boundary.PostService.Reading;
+import nl.vliegwiel.forum.boundary.ReactionService;
+import nl.vliegwiel.forum.boundary.RouteService;
 import nl.vliegwiel.forum.boundary.Space;
 import nl.vliegwiel.forum.boundary.Topic;
 import nl.vliegwiel.forum.boundary.TopicService;
@@ -34,6 +36,12 @@ public class TopicPage implements Serializable {
     private PostService posts;
 
     @Inject
+    private ReactionService reactions;
+
+    @Inject
+    private RouteService routes;
+
+    @Inject
     private DraftService drafts;
 
     @Inject
@@ -54,6 +62,7 @@ public class TopicPage implements Serializable {
     private transient Topic topic;
     private transient Space space;
     private transient Reading reading;
+    private transient RouteService.Route route;
 
     /** @throws NotFound for an address without the id of a topic */
     @PostConstruct
@@ -85,6 +94,14 @@ public class TopicPage implements Serializable {
             reading = posts.read(id, after, wanted, SIZE);
         }
         return reading;
+    }
+
+    /** Where the question went; asked for questions only. */
+    public RouteService.Route getRoute() {
+        if (route == null) {
+            route = routes.of(id);
+        }
+        return route;
     }
 
     /** Behind which position the replies before these begin; null at the first ones. */
@@ -123,17 +140,17 @@ public class TopicPage implements Serializable {
     }
 
     public String like(Post post) {
-        posts.like(post.id());
+        reactions.like(post.id());
         return done(null, post.id());
     }
 
     public String unlike(Post post) {
-        posts.unlike(post.id());
+        reactions.unlike(post.id());
         return done(null, post.id());
     }
 
     public String accept(Post post) {
-        posts.accept(post.id(), post.version());
+        reactions.accept(post.id(), post.version());
         return done("topic.done.accepted", null);
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.forum.Forum;
 import nl.vliegwiel.forum.PostWritten;
+import nl.vliegwiel.forum.QuestionWaits;
 import nl.vliegwiel.platform.outbox.MailText;
 import nl.vliegwiel.platform.outbox.MessageTemplate;
 import nl.vliegwiel.platform.outbox.Outbox;
@@ -21,7 +22,9 @@ import nl.vliegwiel.platform.text.Texts;
 @ApplicationScoped
 public class ForumMails implements MessageTemplate {
     private static final String KIND = "FORUM_REPLY";
+    private static final String WAITS = "FORUM_WAITS";
     private static final String POST = "post";
+    private static final String TOPIC = "topic";
 
     @Inject
     private Outbox outbox;
@@ -36,18 +39,32 @@ public class ForumMails implements MessageTemplate {
         outbox.enqueueAll(KIND, event.tell().stream().map(reader -> new Outbox.Addressed(reader, Map.of(POST, event.postId().toString()))).toList());
     }
 
+    void tell(@Observes QuestionWaits event) {
+        outbox.enqueueAll(WAITS, event.tell().stream().map(reader -> new Outbox.Addressed(reader, Map.of(TOPIC, event.topicId().toString()))).toList());
+    }
+
     @Override
     public Set<String> kinds() {
-        return Set.of(KIND);
+        return Set.of(KIND, WAITS);
     }
 
     @Override
     public Optional<MailText> render(String kind, Receiver receiver, Map<String, String> payload) {
+        if (kind.equals(WAITS)) {
+            return waits(receiver, UUID.fromString(payload.get(TOPIC)));
+        }
         return forum.replyFor(UUID.fromString(payload.get(POST)), receiver.personId()).map(reply -> {
             Locale language = receiver.language();
             String who = reply.author() == null ? Texts.of(language, "mail.forum.nameless") : reply.author();
             return new Letter(receiver, Texts.of(language, "mail.forum.subject", reply.topic())).say(Texts.of(language, "mail.forum.what", who, reply.topic()))
                 .link(Texts.of(language, "mail.forum.link"), settings.publicUrl().resolve("/forum/topic?id=" + reply.topicId() + "&post=" + reply.postId() + "#post-" + reply.postId())).mail();
         });
+    }
+
+    private Optional<MailText> waits(Receiver receiver, UUID topicId) {
+        Locale language = receiver.language();
+        return forum.unansweredFor(topicId, receiver.personId()).map(question -> new Letter(receiver, Texts.of(language, "mail.forum.waits.subject", question.topic()))
+            .say(Texts.of(language, "mail.forum.waits.what", question.space(), question.topic()))
+            .link(Texts.of(language, "mail.forum.link"), settings.publicUrl().resolve("/forum/topic?id=" + topicId)).mail());
     }
 }
