@@ -11,7 +11,7 @@ import java.util.Set;
  * instead, see {@link PlannerBench}.
  */
 public final class Bench {
-    private static final Set<String> SECTIONS = new LinkedHashSet<>(List.of("planner", "ranking", "escalation", "start", "pages", "import", "settlement", "health"));
+    private static final Set<String> SECTIONS = new LinkedHashSet<>(List.of("planner", "ranking", "escalation", "start", "pages", "import", "settlement", "health", "forum"));
 
     private Bench() {
     }
@@ -44,7 +44,10 @@ public final class Bench {
         if (wanted.contains("settlement") || wanted.contains("health")) {
             SettlementBench.run(Set.copyOf(wanted));
         }
-        application.removeAll(List.of("planner", "ranking", "escalation", "settlement", "health"));
+        if (wanted.contains("forum")) {
+            ForumBench.run();
+        }
+        application.removeAll(List.of("planner", "ranking", "escalation", "settlement", "health", "forum"));
         if (!application.isEmpty()) {
             ApplicationBench.run(application);
         }

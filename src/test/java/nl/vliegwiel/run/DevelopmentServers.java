@@ -105,6 +105,9 @@ public final class DevelopmentServers implements AutoCloseable {
         settings.put("oidc.client.id", KeycloakServer.CLIENT);
         settings.put("oidc.client.secret", KeycloakServer.CLIENT_SECRET);
         settings.put("flexpool.card-key", CARD_KEY);
+        // Mails can be answered; nobody fetches the answers, since the mail catcher keeps no mailboxes
+        settings.put("mail.in.address", "antwoord@in.vliegwiel.example");
+        settings.put("mail.in.key", "for development only: signs the addresses");
         settings.put("mail.host", "127.0.0.1");
         settings.put("mail.port", String.valueOf(ports.smtp()));
         settings.putAll(others);

@@ -27,6 +27,9 @@ public class ForumFacade implements Forum {
     @Inject
     private ActorDirectory directory;
 
+    @Inject
+    private MailedWords mailed;
+
     @Override
     public Optional<Reply> replyFor(UUID postId, UUID readerId) {
         return directory.actor(readerId, null).flatMap(who -> {
@@ -37,7 +40,9 @@ public class ForumFacade implements Forum {
                         Space space = spaces.stream().filter(one -> one.id().equals(topic.spaceId())).findFirst().orElseThrow();
                         // In a message never the name behind a nameless question, not even to a moderator: mail travels
                         boolean nameless = topic.anonymous() && topic.authorId().equals(post.authorId());
-                        return new Reply(topic.id(), topic.title(), postId, nameless || !policy.maySeeAuthor(topic, post.authorId(), space) ? null : post.author());
+                        String answerTo = topic.closedAt() != null ? null : mailed.answerAddress(topic.id(), readerId).orElse(null);
+                        return new Reply(topic.id(), topic.title(), postId, nameless || !policy.maySeeAuthor(topic, post.authorId(), space) ? null : post.author(), space.id(), space.name(),
+                            post.body(), post.html(), answerTo);
                     }));
         });
     }
@@ -49,5 +54,11 @@ public class ForumFacade implements Forum {
             return topics.find(topicId, spaces.keySet(), readerId).filter(topic -> topic.hiddenAt() == null && topic.closedAt() == null && topic.postCount() <= 1)
                 .map(topic -> new Unanswered(topic.id(), topic.title(), spaces.get(topic.spaceId()).name()));
         });
+    }
+
+    @Override
+    public Optional<String> titleFor(UUID topicId, UUID readerId) {
+        return directory.actor(readerId, null).flatMap(who -> topics.find(topicId, policy.spaces(who).stream().map(Space::id).toList(), readerId))
+            .filter(topic -> topic.hiddenAt() == null).map(TopicQueries.Row::title);
     }
 }

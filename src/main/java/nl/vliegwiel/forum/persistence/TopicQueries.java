@@ -176,7 +176,8 @@ public class TopicQueries {
     /** Who follows it and has not been told of something unread yet; from now on they have. */
     public Set<UUID> toTell(UUID id, UUID author, Instant at) {
         return Set.copyOf(jdbi.withHandle(handle -> handle.createQuery("""
-                update topic_reader set told_at = :at where topic_id = :id and state = 'WATCHING' and told_at is null and person_id <> :author returning person_id""")
+                update topic_reader set told_at = :at where topic_id = :id and state = 'WATCHING' and told_at is null and (quiet_until is null or quiet_until <= :at)
+                   and person_id <> :author returning person_id""")
             .bind("id", id).bind("author", author).bind("at", at.atOffset(ZoneOffset.UTC)).mapTo(UUID.class).list()));
     }
 

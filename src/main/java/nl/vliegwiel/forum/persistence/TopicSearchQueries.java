@@ -65,7 +65,7 @@ public class TopicSearchQueries {
     private static final String BEST = """
         select r.score, r.total, r.more, r.post, t.id, t.title, t.tags, t.accepted_post_id is not null as solved, t.closed_at is not null as closed, t.kind, t.last_post_at,
                topic_standing(t.id) < 1 as aged, s.name as space,
-               ts_headline('dutch', regexp_replace(translate(left(shown.body, 20000), chr(1) || chr(2) || '*_`~', ''), '[#>|\\[\\]]+', ' ', 'g'), (select words from query),
+               ts_headline('dutch', regexp_replace(translate(left(shown.body, 20000), chr(1) || chr(2) || '*_`~', ''), '(^|\n) *[>#]+|[|\\[\\]]+', ' ', 'g'), (select words from query),
                  'StartSel=' || chr(1) || ', StopSel=' || chr(2) || ', MaxWords=32, MinWords=16, ShortWord=2, MaxFragments=1, FragmentDelimiter=" … "') as snippet
           from (select * from ranked order by score desc, id desc limit :most) r join topic t on t.id = r.id join space s on s.id = t.space_id
           join lateral (

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.UUID;
 import nl.vliegwiel.forum.boundary.Post;
 import nl.vliegwiel.forum.boundary.PostService;
+import nl.vliegwiel.forum.boundary.QuietService;
 import nl.vliegwiel.forum.boundary.RouteService;
 import nl.vliegwiel.forum.boundary.Topic;
 import nl.vliegwiel.forum.boundary.TopicService;
@@ -31,6 +32,7 @@ import nl.vliegwiel.platform.rest.Versions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,6 +47,9 @@ public class TopicResource {
 
     @Inject
     private TopicService topics;
+
+    @Inject
+    private QuietService quiet;
 
     @Inject
     private PostService posts;
@@ -107,11 +112,20 @@ public class TopicResource {
 
     @POST
     @Path("/{id}:mute")
-    @Operation(summary = "Not be told of new posts any more")
+    @Operation(summary = "Not be told of new posts any more", description = "With a number of days only for so long; the caller goes on following it after that.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TopicBody.class)))
+    @APIResponse(responseCode = "400", description = "A parameter is none")
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
-    public Response mute(@PathParam("id") UUID id) {
-        return answer(topics.mute(id));
+    @APIResponse(responseCode = "422", description = "Not 1 to 365 days")
+    public Response mute(@PathParam("id") UUID id, @Parameter(description = "1 to 365; absent for good") @QueryParam("days") String days) {
+        if (days == null || days.isEmpty()) {
+            return answer(topics.mute(id));
+        }
+        if (!days.matches("\\d{1,4}")) {
+            throw BadBody.parameter("days");
+        }
+        quiet.quiet(id, Integer.parseInt(days));
+        return answer(topics.get(id));
     }
 
     @POST

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import nl.vliegwiel.forum.boundary.MailAddressService;
 import nl.vliegwiel.forum.boundary.Space;
 import nl.vliegwiel.forum.boundary.Topic;
 import nl.vliegwiel.forum.boundary.TopicService;
@@ -28,6 +29,9 @@ public class ForumPage {
 
     @Inject
     private TopicService topics;
+
+    @Inject
+    private MailAddressService mail;
 
     @Inject
     private HttpServletRequest request;
@@ -75,6 +79,11 @@ public class ForumPage {
 
     public String getClosedReason() {
         return space.open() ? null : Texts.of(languages.getLocale(), space.closedReason());
+    }
+
+    /** Mail address to which the reader alone asks here; null where mail is not read. */
+    public String getMailAddress() {
+        return mail.questionAddress(space.id()).orElse(null);
     }
 
     public TopicSort[] getSorts() {

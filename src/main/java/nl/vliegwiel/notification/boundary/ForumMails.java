@@ -11,6 +11,7 @@ import java.util.UUID;
 import nl.vliegwiel.forum.Forum;
 import nl.vliegwiel.forum.PostWritten;
 import nl.vliegwiel.forum.QuestionWaits;
+import nl.vliegwiel.notification.domain.Topic;
 import nl.vliegwiel.platform.outbox.MailText;
 import nl.vliegwiel.platform.outbox.MessageTemplate;
 import nl.vliegwiel.platform.outbox.Outbox;
@@ -25,12 +26,17 @@ public class ForumMails implements MessageTemplate {
     private static final String WAITS = "FORUM_WAITS";
     private static final String POST = "post";
     private static final String TOPIC = "topic";
+    /** The page has all of it. */
+    private static final int LONGEST_QUOTE = 4_000;
 
     @Inject
     private Outbox outbox;
 
     @Inject
     private Forum forum;
+
+    @Inject
+    private Unsubscribe unsubscribe;
 
     @Inject
     private SignOnSettings settings;
@@ -56,8 +62,11 @@ public class ForumMails implements MessageTemplate {
         return forum.replyFor(UUID.fromString(payload.get(POST)), receiver.personId()).map(reply -> {
             Locale language = receiver.language();
             String who = reply.author() == null ? Texts.of(language, "mail.forum.nameless") : reply.author();
-            return new Letter(receiver, Texts.of(language, "mail.forum.subject", reply.topic())).say(Texts.of(language, "mail.forum.what", who, reply.topic()))
-                .link(Texts.of(language, "mail.forum.link"), settings.publicUrl().resolve("/forum/topic?id=" + reply.topicId() + "&post=" + reply.postId() + "#post-" + reply.postId())).mail();
+            Letter letter = new Letter(receiver, Texts.of(language, "mail.forum.subject", reply.topic())).say(Texts.of(language, "mail.forum.what", who, reply.topic()))
+                .link(Texts.of(language, "mail.forum.link"), settings.publicUrl().resolve("/forum/topic?id=" + reply.topicId() + "&post=" + reply.postId() + "#post-" + reply.postId()))
+                .conversation(new MailText.Conversation(reply.topicId(), reply.spaceId(), reply.space(), reply.answerTo()), settings.publicUrl().resolve("/forum/quiet?id=" + reply.topicId()))
+                .unsubscribe(unsubscribe.address(receiver.personId(), Topic.QUESTIONS));
+            return (reply.body().length() > LONGEST_QUOTE ? letter : letter.quote(reply.body(), reply.html())).mail();
         });
     }
 

@@ -21,6 +21,10 @@ final class Letter {
     private String linkText;
     private URI link;
     private URI unsubscribe;
+    private String quotedText;
+    private String quotedHtml;
+    private URI rest;
+    private MailText.Conversation conversation;
 
     private record Item(String title, String text, URI link) {
     }
@@ -59,13 +63,38 @@ final class Letter {
         return this;
     }
 
+    /** What somebody wrote. @param html the same, safe to show */
+    Letter quote(String plain, String html) {
+        quotedText = plain;
+        quotedHtml = html;
+        return this;
+    }
+
+    /** Part of a conversation, which can be answered by mail or be left for a while. @param quiet page on which she says for how long */
+    Letter conversation(MailText.Conversation about, URI quiet) {
+        conversation = about;
+        rest = quiet;
+        return this;
+    }
+
+    private boolean answerable() {
+        return conversation != null && conversation.answerTo() != null;
+    }
+
+    private String footer() {
+        return Texts.of(language, answerable() ? "mail.footer.answer" : "mail.footer");
+    }
+
     MailText mail() {
-        return new MailText(subject, text(), html(), String.join(" ", paragraphs), link, unsubscribe);
+        return new MailText(subject, text(), html(), String.join(" ", paragraphs), link, unsubscribe, conversation);
     }
 
     private String text() {
-        StringBuilder out = new StringBuilder(greeting).append("\n\n");
+        StringBuilder out = new StringBuilder(answerable() ? Texts.of(language, "mail.answer.above") + "\n\n" : "").append(greeting).append("\n\n");
         paragraphs.forEach(paragraph -> wrap(paragraph, out).append('\n'));
+        if (quotedText != null) {
+            out.append(quotedText.strip().replaceAll("(?m)^", "    ")).append("\n\n");
+        }
         facts.forEach(fact -> out.append(fact[0]).append(": ").append(fact[1]).append('\n'));
         if (!facts.isEmpty()) {
             out.append('\n');
@@ -77,7 +106,10 @@ final class Letter {
         }
         out.append(linkText).append(":\n").append(link).append("\n\n");
         out.append(Texts.of(language, "mail.closing")).append("\n\n-- \n");
-        wrap(Texts.of(language, "mail.footer"), out);
+        wrap(footer(), out);
+        if (rest != null) {
+            out.append(Texts.of(language, "mail.quiet")).append(":\n").append(rest).append('\n');
+        }
         if (unsubscribe != null) {
             out.append(Texts.of(language, "mail.unsubscribe")).append(":\n").append(unsubscribe).append('\n');
         }
@@ -110,9 +142,13 @@ final class Letter {
             .append("th{text-align:left;font-weight:600;padding:2px 16px 2px 0;vertical-align:top}td{padding:2px 0}")
             .append("h2{font-size:17px;margin:16px 0 0}h2+p{margin-top:0}")
             .append("a.go{display:inline-block;background:#0F5C63;color:#fff;padding:10px 18px;border-radius:6px;text-decoration:none}")
+            .append(".said{border-left:3px solid #0F5C63;padding-left:16px;margin:16px 0}")
             .append("footer{max-width:560px;margin:16px auto 0;padding:0 24px;color:#55606E;font-size:14px}")
-            .append("</style></head>\n<body>\n<main>\n<p>").append(escaped(greeting)).append("</p>\n");
+            .append("</style></head>\n<body>\n").append(answerable() ? "<p>" + escaped(Texts.of(language, "mail.answer.above")) + "</p>\n" : "").append("<main>\n<p>").append(escaped(greeting)).append("</p>\n");
         paragraphs.forEach(paragraph -> out.append("<p>").append(escaped(paragraph)).append("</p>\n"));
+        if (quotedHtml != null) {
+            out.append("<div class=\"said\">").append(quotedHtml).append("</div>\n");
+        }
         if (!facts.isEmpty()) {
             out.append("<table>\n");
             facts.forEach(fact -> out.append("<tr><th scope=\"row\">").append(escaped(fact[0])).append("</th><td>").append(escaped(fact[1])).append("</td></tr>\n"));
@@ -124,8 +160,11 @@ final class Letter {
                 .append("</h2>\n<p>").append(escaped(item.text())).append("</p>\n");
         }
         out.append("<p><a class=\"go\" href=\"").append(escaped(link.toString())).append("\">").append(escaped(linkText)).append("</a></p>\n<p>")
-            .append(escaped(Texts.of(language, "mail.closing"))).append("</p>\n</main>\n<footer><p>").append(escaped(Texts.of(language, "mail.footer")))
+            .append(escaped(Texts.of(language, "mail.closing"))).append("</p>\n</main>\n<footer><p>").append(escaped(footer()))
             .append("</p>");
+        if (rest != null) {
+            out.append("<p><a href=\"").append(escaped(rest.toString())).append("\">").append(escaped(Texts.of(language, "mail.quiet"))).append("</a></p>");
+        }
         if (unsubscribe != null) {
             out.append("<p><a href=\"").append(escaped(unsubscribe.toString())).append("\">").append(escaped(Texts.of(language, "mail.unsubscribe"))).append("</a></p>");
         }

@@ -44,6 +44,11 @@ public class ReceiverQueries {
             .findOne());
     }
 
+    /** @param email small letters, as addresses are kept */
+    public Optional<UUID> personWith(String email) {
+        return jdbi.withHandle(handle -> handle.createQuery("select id from person where email = :email").bind("email", email).mapTo(UUID.class).findOne());
+    }
+
     public List<UUID> hrManagers(UUID organisationId, LocalDate today) {
         return jdbi.withHandle(handle -> handle.createQuery(HR_MANAGERS).bind("organisation", organisationId).bind("today", today)
             .mapTo(UUID.class).list());

@@ -11,6 +11,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -152,6 +153,9 @@ class SmtpMailer implements Mailer {
             mail.setHeader("List-Unsubscribe", "<" + text.unsubscribe().toASCIIString() + ">");
             mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         }
+        if (text.conversation() != null) {
+            place(mail, text.conversation());
+        }
         MimeBodyPart plain = new MimeBodyPart();
         plain.setText(text.text(), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
@@ -159,6 +163,21 @@ class SmtpMailer implements Mailer {
         mail.setContent(new MimeMultipart("alternative", plain, html));
         mail.saveChanges();
         return mail;
+    }
+
+    /** The root of a conversation is a mail that nobody got: all its mails name it, and programs put them under each other. */
+    private void place(MimeMessage mail, MailText.Conversation conversation) throws MessagingException {
+        String root = "<conversation." + conversation.id() + "@" + domain() + ">";
+        mail.setHeader("In-Reply-To", root);
+        mail.setHeader("References", root);
+        try {
+            mail.setHeader("List-Id", MimeUtility.encodeText(oneLine(conversation.list()).replaceAll("[<>\"]", ""), UTF_8, "Q") + " <" + conversation.listId() + "." + domain() + ">");
+            if (conversation.answerTo() != null) {
+                mail.setReplyTo(new InternetAddress[] {new InternetAddress(conversation.answerTo())});
+            }
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static InternetAddress address(Receiver to) throws UndeliverableMail {

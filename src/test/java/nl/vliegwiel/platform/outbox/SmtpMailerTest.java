@@ -70,6 +70,21 @@ class SmtpMailerTest {
         assertThat(server.getReceivedMessages()[1].getHeader("List-Unsubscribe")).isNull();
     }
 
+    @Test
+    void mailsOfAConversationStandUnderEachOtherAndAreAnsweredToOneAddress() throws Exception {
+        UUID topic = UUID.fromString("0196a0f0-0000-7000-8000-000000000002");
+        UUID space = UUID.fromString("0196a0f0-0000-7000-8000-000000000003");
+        MailText.Conversation conversation = new MailText.Conversation(topic, space, "HR-kring <Zeewering>\r\nBcc: x@evil.example é", "antwoord+abc@in.vliegwiel.example");
+        send(to("zoe@vliegwiel.example", "Zoë de Wit"), new MailText("Antwoord op: zondag", "Dag", "<p>Dag</p>", "Dag", null, null, conversation));
+
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getHeader("References")).containsExactly("<conversation." + topic + "@vliegwiel.example>").isEqualTo(mail.getHeader("In-Reply-To"));
+        assertThat(mail.getMessageID()).isNotEqualTo(mail.getHeader("References")[0]);
+        assertThat(mail.getHeader("List-Id")[0]).endsWith("<" + space + ".vliegwiel.example>");
+        assertThat(mail.getReplyTo()).extracting(Object::toString).containsExactly("antwoord+abc@in.vliegwiel.example");
+        assertThat(mail.getHeader("Bcc")).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\r\nBcc: thief@evil.example", "\nBcc: thief@evil.example", "\rBcc: thief@evil.example", "\r\n\r\n<b>body</b>",
         "\u2028Bcc: thief@evil.example", "\u0000\r\nTo: thief@evil.example", "\r\n\tBcc: thief@evil.example", "%0d%0aBcc: thief@evil.example"})
