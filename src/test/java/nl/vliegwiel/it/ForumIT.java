@@ -123,6 +123,43 @@ class ForumIT extends ServerTest {
     }
 
     @Test
+    void aFeedTellsItsOwnerWhatSheMayReadAndEndsAtOnce() {
+        String topic = id(ask(ASKER, "circle", "Feed & <kring> alleen voor ons", "Met *nadruk*.", true));
+        String address = Api.as("anna.duinrand").post("/me/forum-feed", null).json().get("address").asText();
+        String path = address.replaceFirst("^https?://[^/]+", "");
+        Visitor program = new Visitor();
+        Visitor.Page all = program.get(path);
+        assertThat(all.status()).isEqualTo(200);
+        assertThat(all.response().headers().firstValue("Content-Type").orElse("")).startsWith("application/atom+xml");
+        assertThat(all.body()).contains(topic).contains("Feed &amp; &lt;kring&gt; alleen voor ons").contains("&lt;em&gt;nadruk").doesNotContain("Marijke Zandstra");
+        assertThat(program.get(path + "?tag=toets").body()).contains(topic);
+        assertThat(program.get(path + "?tag=bestaatniet").body()).doesNotContain(topic);
+        assertThat(program.get(path + "?space=" + GoodCalls.space(Side.HOOGVEEN, "circle")).status()).as("a group that is not hers").isEqualTo(404);
+        String others = Api.as("carla.hoogveen").post("/me/forum-feed", null).json().get("address").asText().replaceFirst("^https?://[^/]+", "");
+        assertThat(program.get(others).body()).doesNotContain(topic);
+        assertThat(Api.as("anna.duinrand").delete("/me/forum-feed").status()).isEqualTo(204);
+        assertThat(program.get(path).status()).isEqualTo(404);
+        assertThat(program.get("/feed/forum/guess.atom").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoWantsRestIsNotToldForAWhile() {
+        String topic = id(ask(ASKER, "network", "Even geen berichten hierover", "Dank je.", false));
+        assertThat(Api.as(ASKER).post("/topics/" + topic + ":mute?days=7", null).status()).isEqualTo(200);
+        id(reply(HELPER, topic, "Dit hoort ze later."));
+        assertThat(Truth.number("select count(*) from outbox where kind = 'FORUM_REPLY' and person_id = ?::uuid and payload->>'post' in (select id::text from post where topic_id = ?::uuid)",
+            Truth.person(ASKER), topic)).isZero();
+        Truth.change("update topic_reader set quiet_until = now() - interval '1 minute' where topic_id = ?::uuid", topic);
+        id(reply(HELPER, topic, "Dit hoort ze nu."));
+        assertThat(Truth.number("select count(*) from outbox where kind = 'FORUM_REPLY' and person_id = ?::uuid and payload->>'post' in (select id::text from post where topic_id = ?::uuid)",
+            Truth.person(ASKER), topic)).isEqualTo(1);
+        for (String wrong : List.of("days=0", "days=366", "days=9999")) {
+            assertThat(Api.as(ASKER).post("/topics/" + topic + ":mute?" + wrong, null).status()).as(wrong).isEqualTo(422);
+        }
+        assertThat(Api.as(ASKER).post("/topics/" + topic + ":mute?days=x", null).status()).isEqualTo(400);
+    }
+
+    @Test
     void aFlaggedPostWaitsForItsModeratorAndNobodyElse() {
         String topic = id(ask(ASKER, "network", "Reclame onder een vraag", "Kijk maar.", false));
         Api.Answer bad = reply(HELPER, topic, "Koop dit.");

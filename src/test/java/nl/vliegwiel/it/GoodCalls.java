@@ -96,12 +96,14 @@ final class GoodCalls {
         String ours = "/organisations/" + organisation;
         return switch (operation + " " + thing) {
             case "GET /retention/me own", "GET /retention/rules all", "GET /retention/runs all" -> get(operation, operation.substring(4));
-            case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /me/hours own", "GET /me/notifications own", "GET /me/feed own", "GET /me/busy own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
+            case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /me/hours own", "GET /me/notifications own", "GET /me/feed own", "GET /me/forum-feed own", "GET /me/busy own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
                 "GET /organisations all", "GET /places all", "GET /requests all", "GET /pool-health all", "GET /placements all", "GET /skills all" ->
                 get(operation, operation.substring(4));
             // Of last week all work is over, whatever day it is today
             case "POST /me/hours:complete own" -> posting(operation, "/me/hours:complete?week=" + java.time.LocalDate.now(Loans.ZONE).minusWeeks(1), null);
             case "POST /inbox/notices:read own" -> posting(operation, "/inbox/notices:read", null);
+            case "POST /me/forum-feed own" -> posting(operation, "/me/forum-feed", null);
+            case "DELETE /me/forum-feed own" -> new Call(operation, "/me/forum-feed", null, null, Map.of());
             case "POST /me/feed own" -> posting(operation, "/me/feed", null);
             case "DELETE /me/busy own" -> new Call(operation, "/me/busy", null, null, Map.of());
             case "DELETE /me/feed own" -> new Call(operation, "/me/feed", null, null, Map.of());

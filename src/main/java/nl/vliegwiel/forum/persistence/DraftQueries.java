@@ -25,6 +25,7 @@ public class DraftQueries {
                       from post_flag f join post p on p.id = f.post_id join topic t on t.id = p.topic_id where f.person_id = :person),
           'following', (select coalesce(json_agg(json_build_object('topic', t.title, 'state', r.state, 'lastRead', r.last_read) order by t.title), '[]')
                       from topic_reader r join topic t on t.id = r.topic_id where r.person_id = :person),
+          'feed', (select json_build_object('createdAt', f.created_at, 'lastReadAt', f.last_read_at) from forum_feed f where f.person_id = :person),
           'drafts', (select coalesce(json_agg(json_build_object('title', d.title, 'body', d.body, 'savedAt', d.saved_at) order by d.saved_at), '[]')
                       from forum_draft d where d.person_id = :person)
         ) as text)""";
