@@ -18,6 +18,7 @@ import nl.vliegwiel.forum.domain.TopicFilter;
 import nl.vliegwiel.forum.domain.TopicKind;
 import nl.vliegwiel.forum.persistence.DraftQueries;
 import nl.vliegwiel.forum.persistence.RouteQueries;
+import nl.vliegwiel.forum.persistence.SimilarQueries;
 import nl.vliegwiel.forum.persistence.TopicQueries;
 import nl.vliegwiel.platform.UseCase;
 import nl.vliegwiel.platform.actor.Actor;
@@ -46,6 +47,9 @@ public class TopicService {
 
     @Inject
     private DraftQueries drafts;
+
+    @Inject
+    private SimilarQueries similar;
 
     @Inject
     private RouteQueries routes;
@@ -191,16 +195,16 @@ public class TopicService {
         if (Cleaned.length(title) > ForumText.LONGEST_TITLE) {
             title = title.substring(0, title.offsetByCodePoints(0, ForumText.LONGEST_TITLE));
         }
-        String words = longest(title);
+        List<String> words = longest(title);
         List<UUID> spaces = policy.spaces(who).stream().map(Space::id).toList();
-        return words.isEmpty() ? List.of() : topics.similar(title, words, spaces, MOST_SIMILAR).stream()
+        return words.isEmpty() ? List.of() : similar.find(title, words, spaces, MOST_SIMILAR).stream()
             .map(row -> new Similar(row.id(), row.spaceId(), row.title(), row.solved(), row.postCount())).toList();
     }
 
     /** Long words tell most, Dutch being what it is; a few are enough. */
-    private static String longest(String title) {
+    private static List<String> longest(String title) {
         return Arrays.stream(title.split("[^\\p{L}\\p{Nd}]+")).filter(word -> word.length() >= SHORTEST_WORD).collect(Collectors.toCollection(LinkedHashSet::new)).stream()
-            .sorted(Comparator.comparingInt(String::length).reversed()).limit(MOST_WORDS).collect(Collectors.joining(" or "));
+            .sorted(Comparator.comparingInt(String::length).reversed()).limit(MOST_WORDS).toList();
     }
 
     private TopicQueries.Row require(Actor who, UUID id) {

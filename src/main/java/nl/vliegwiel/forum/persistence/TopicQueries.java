@@ -17,6 +17,7 @@ import java.util.UUID;
 import nl.vliegwiel.forum.domain.TopicFilter;
 import nl.vliegwiel.forum.domain.TopicKind;
 import nl.vliegwiel.forum.domain.TopicSort;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -28,9 +29,10 @@ public class TopicQueries {
           from topic t join person e on e.id = t.author_id
           left join topic_reader r on r.topic_id = t.id and r.person_id = :me
         \s""";
+    /** In place of all topics. */
+    private static final String FEW = "from unnest(:few) as one (id) cross join lateral (select * from topic where id = one.id offset 0) t";
+    private static final int MANY = 1_000;
     private static final String NEWEST_FIRST = " order by t.last_post_at desc, t.id desc limit :limit";
-    /** Candidates that are compared by their words; a common word has many more, and then any of them will do. */
-    private static final int MOST_COMPARED = 300;
 
     @Inject
     private Jdbi jdbi;
@@ -45,13 +47,14 @@ public class TopicQueries {
             Integer lastRead, String state, LocalDate doubtfulFrom) {
     }
 
-    /** A topic that is like what somebody is about to ask. */
-    public record SimilarRow(UUID id, UUID spaceId, String title, boolean solved, int postCount) {
-    }
-
     /** Topics of one space that are not hidden. */
     public List<Row> list(UUID spaceId, TopicFilter filter, UUID me, int limit) {
-        StringBuilder sql = new StringBuilder(COLUMNS).append(" where t.space_id = :space and t.hidden_at is null");
+        return jdbi.withHandle(handle -> list(handle, spaceId, filter, me, limit));
+    }
+
+    private static List<Row> list(Handle handle, UUID spaceId, TopicFilter filter, UUID me, int limit) {
+        Optional<List<UUID>> few = few(handle, spaceId, filter);
+        StringBuilder sql = new StringBuilder(few.isPresent() ? COLUMNS.replace("from topic t", FEW) : COLUMNS).append(" where t.space_id = :space and t.hidden_at is null");
         boolean top = filter.sort() == TopicSort.TOP;
         if (filter.sort() == TopicSort.UNANSWERED) {
             sql.append(" and t.post_count <= 1 and t.kind = 'QUESTION' and t.closed_at is null");
@@ -60,28 +63,45 @@ public class TopicQueries {
             sql.append(" and t.tags @> array[:tag]");
         }
         if (filter.words() != null) {
-            sql.append(" and t.id in (select w.topic_id from topic_words w where w.words @@ websearch_to_tsquery('dutch', :words))");
+            sql.append(" and (select w.words @@ websearch_to_tsquery('dutch', :words) from topic_words w where w.topic_id = t.id)");
         }
         if (filter.after() != null) {
             sql.append(top ? " and (t.likes, t.last_post_at, t.id) < (:likes, :at, :id)" : " and (t.last_post_at, t.id) < (:at, :id)");
         }
         sql.append(top ? " order by t.likes desc, t.last_post_at desc, t.id desc limit :limit" : NEWEST_FIRST);
-        return jdbi.withHandle(handle -> {
-            Query query = handle.createQuery(sql.toString()).bind("space", spaceId).bind("me", me).bind("limit", limit);
-            if (filter.tag() != null) {
-                query.bind("tag", filter.tag());
+        Query query = handle.createQuery(sql.toString()).bind("space", spaceId).bind("me", me).bind("limit", limit);
+        few.ifPresent(ids -> query.bindArray("few", UUID.class, ids.toArray()));
+        if (filter.tag() != null) {
+            query.bind("tag", filter.tag());
+        }
+        if (filter.words() != null) {
+            query.bind("words", filter.words());
+        }
+        if (filter.after() != null) {
+            query.bind("at", filter.after().lastPostAt().atOffset(ZoneOffset.UTC)).bind("id", filter.after().id());
+            if (top) {
+                query.bind("likes", filter.after().likes());
             }
-            if (filter.words() != null) {
-                query.bind("words", filter.words());
-            }
-            if (filter.after() != null) {
-                query.bind("at", filter.after().lastPostAt().atOffset(ZoneOffset.UTC)).bind("id", filter.after().id());
-                if (top) {
-                    query.bind("likes", filter.after().likes());
-                }
-            }
-            return query.map((row, context) -> row(row)).list();
-        });
+        }
+        return query.map((row, context) -> row(row)).list();
+    }
+
+    /**
+     * Of a rare tag or word the topics are known at once, while the list would be read to its end for them; of a common one the
+     * list soon has a page.
+     *
+     * @return empty where there are many, or nothing is looked for
+     */
+    private static Optional<List<UUID>> few(Handle handle, UUID spaceId, TopicFilter filter) {
+        if (filter.words() == null && filter.tag() == null) {
+            return Optional.empty();
+        }
+        Query query = filter.words() != null
+            ? handle.createQuery("select topic_id from topic_words where space_id = :space and words @@ websearch_to_tsquery('dutch', :wanted) limit :many").bind("wanted", filter.words())
+            : handle.createQuery("with tagged as materialized (select id, space_id from topic where tags @> array[:wanted] and hidden_at is null) select id from tagged where space_id = :space limit :many")
+                .bind("wanted", filter.tag());
+        List<UUID> ids = query.bind("space", spaceId).bind("many", MANY).mapTo(UUID.class).list();
+        return ids.size() < MANY ? Optional.of(ids) : Optional.empty();
     }
 
     /** @param spaces those that the reader may read: a topic elsewhere is not there */
@@ -187,31 +207,6 @@ public class TopicQueries {
                 select tag from (select tags from topic where space_id = :space and hidden_at is null order by last_post_at desc, id desc limit 300) newest,
                        unnest(newest.tags) as tag group by tag order by count(*) desc, tag limit :most""")
             .bind("space", spaceId).bind("most", most).mapTo(String.class).list());
-    }
-
-    /**
-     * What is like a title that somebody types, the likest first: by words in their Dutch stems, and by letters for typing errors.
-     *
-     * @param words the words to look for, joined by "or"; the fewer topics have them the better
-     */
-    public List<SimilarRow> similar(String typed, String words, Collection<UUID> spaces, int most) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                with query as (select websearch_to_tsquery('dutch', :words) as any_word, plainto_tsquery('dutch', :typed) as all_words),
-                found as (
-                  (select w.topic_id from topic_words w, query where w.words @@ query.all_words and w.space_id = any(:spaces) limit :compared)
-                  union
-                  (select w.topic_id from topic_words w, query where w.words @@ query.any_word and w.space_id = any(:spaces) limit :compared)
-                  union
-                  (select w.topic_id from topic_words w where w.title % :typed and w.space_id = any(:spaces) limit :compared))
-                select t.id, t.space_id, t.title, t.accepted_post_id is not null as solved, t.post_count
-                  from found join topic_words w using (topic_id) join topic t on t.id = w.topic_id, query
-                 where t.hidden_at is null
-                 order by ts_rank(w.words, query.any_word) + similarity(w.title, :typed) + case when t.accepted_post_id is null then 0 when t.doubtful_from <= current_date then -0.05 else 0.05 end desc, t.last_post_at desc, t.id
-                 limit :most""")
-            .bind("typed", typed).bind("words", words).bindArray("spaces", UUID.class, spaces.toArray()).bind("compared", MOST_COMPARED).bind("most", most)
-            .map((row, context) -> new SimilarRow(row.getObject("id", UUID.class), row.getObject("space_id", UUID.class), row.getString("title"),
-                row.getBoolean("solved"), row.getInt("post_count")))
-            .list());
     }
 
     /** Names of organisations that people work for now, by person. */

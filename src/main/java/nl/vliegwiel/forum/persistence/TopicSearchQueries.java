@@ -23,26 +23,33 @@ import org.jdbi.v3.core.statement.SqlStatements;
 public class TopicSearchQueries {
     /** As many are ranked, and counted, of each part. */
     private static final int COMPARED = 300;
+    /** Some of the newest are hidden, or in the same topic; a filter may leave few of many. */
+    private static final int FIRST = 600;
+    private static final int FIRST_NARROWED = 20_000;
     /** With less than this, what only looks like it helps too. */
     private static final int HARDLY_ANY = 5;
 
-    /** Materialised, or the order would lead the planner through all topics from the newest on. */
+    /** Materialised, and topics looked up one by one, or the order would lead the planner through all topics from the newest on. */
     private static final String FOUND = """
         with query as materialized (select search_query(:groups) as words, phraseto_tsquery('simple', :plain) as phrase),
-        in_title as materialized (select w.topic_id from topic_words w where w.title_words @@ (select words from query)),
+        in_title as materialized (select w.topic_id from topic_words w where w.title_words @@ (select words from query) and w.space_id = any(:spaces)),
         titled as materialized (
-          select t.id from in_title m join topic t on t.id = m.topic_id where %1$s order by t.id desc limit :compared),
+          select t.id from (select topic_id from in_title order by topic_id desc limit :first) m
+           cross join lateral (select t.id from topic t where t.id = m.topic_id and %1$s offset 0) t limit :compared),
         in_text as materialized (
-          select w.topic_id from topic_words w where w.words @@ (select words from query) and (select count(*) from titled) < :compared),
+          select w.topic_id from topic_words w where w.words @@ (select words from query) and w.space_id = any(:spaces)
+             and (select count(*) from titled) < :compared),
         worded as materialized (
-          select t.id from in_text m join topic t on t.id = m.topic_id where %1$s order by t.id desc limit :compared),
+          select t.id from (select topic_id from in_text order by topic_id desc limit :first) m
+           cross join lateral (select t.id from topic t where t.id = m.topic_id and %1$s offset 0) t limit :compared),
         in_reply as materialized (
           select p.id, p.topic_id from post p
            where to_tsvector('dutch', left(p.body, 20000)) @@ (select words from query) and p.position > 1 and p.hidden_at is null
              and (select count(*) from worded) < :compared and (select count(*) from titled) < :compared),
         replied as materialized (
-          select distinct on (t.id) t.id, m.id as post from (select * from in_reply order by id desc limit :compared * 4) m join topic t on t.id = m.topic_id
-           where %1$s order by t.id desc, m.id desc limit :compared),
+          select t.id, m.id as post from (
+              select distinct on (topic_id) topic_id, id from (select * from in_reply order by id desc limit :first) newest order by topic_id desc, id desc) m
+           cross join lateral (select t.id from topic t where t.id = m.topic_id and %1$s offset 0) t limit :compared),
         alike as materialized (
           select t.id from topic_words w join topic t on t.id = w.topic_id where :longest <%% w.title and %1$s
              and (select avg(word_similarity(word, w.title)) from unnest(:comparable) as word) >= 0.5
@@ -56,7 +63,7 @@ public class TopicSearchQueries {
                  (ts_rank('{0.05, 0.15, 0.3, 1.0}', w.words, q.words, 1) * 0.6 + case when q.phrase <> ''::tsquery and w.title_words @@ q.phrase then 0.15 else 0 end
                    + case when f.by_words then 0.1 + similarity(w.title, :plain) * 0.25 else (select avg(word_similarity(word, w.title)) from unnest(:comparable) as word) * 0.25 end
                    + case when t.accepted_post_id is null then 0 else 0.05 end)
-                 * topic_standing(f.id) * (0.85 + 0.15 / (1 + extract(epoch from :now - t.last_post_at) / 31557600)) as score,
+                 * case when t.doubtful_from <= current_date then 0.4 else 1 end * (0.85 + 0.15 / (1 + extract(epoch from :now - t.last_post_at) / 31557600)) as score,
                  count(*) over () as total, exists (select from titled offset :compared - 1) or exists (select from worded offset :compared - 1)
                    or exists (select from replied offset :compared - 1) as more
             from found f join topic_words w on w.topic_id = f.id join topic t on t.id = f.id, query q)
@@ -64,7 +71,7 @@ public class TopicSearchQueries {
 
     private static final String BEST = """
         select r.score, r.total, r.more, r.post, t.id, t.title, t.tags, t.accepted_post_id is not null as solved, t.closed_at is not null as closed, t.kind, t.last_post_at,
-               topic_standing(t.id) < 1 as aged, s.name as space,
+               coalesce(t.doubtful_from <= current_date, false) as aged, s.name as space,
                ts_headline('dutch', regexp_replace(translate(left(shown.body, 20000), chr(1) || chr(2) || '*_`~', ''), '(^|\n) *[>#]+|[|\\[\\]]+', ' ', 'g'), (select words from query),
                  'StartSel=' || chr(1) || ', StopSel=' || chr(2) || ', MaxWords=32, MinWords=16, ShortWord=2, MaxFragments=1, FragmentDelimiter=" … "') as snippet
           from (select * from ranked order by score desc, id desc limit :most) r join topic t on t.id = r.id join space s on s.id = t.space_id
@@ -108,7 +115,7 @@ public class TopicSearchQueries {
                 .bindArray("groups", String.class, wanted.groups().toArray()).bind("plain", wanted.plain())
                 .bind("longest", wanted.longest()).bindArray("comparable", String.class, wanted.comparable().toArray()).bindArray("spaces", UUID.class, spaces.toArray())
                 .bind("tag", narrowed.tag()).bind("space", narrowed.space()).bind("since", narrowed.since() == null ? null : narrowed.since().atOffset(ZoneOffset.UTC))
-                .bind("now", now.atOffset(ZoneOffset.UTC)).bind("compared", COMPARED).bind("hardlyAny", HARDLY_ANY).bind("most", most);
+                .bind("now", now.atOffset(ZoneOffset.UTC)).bind("compared", COMPARED).bind("first", narrowed.any() ? FIRST_NARROWED : FIRST).bind("hardlyAny", HARDLY_ANY).bind("most", most);
             return query.map((row, context) -> new Row(row.getObject("id", UUID.class), row.getDouble("score"), row.getString("title"),
                 List.of((String[]) row.getArray("tags").getArray()), row.getBoolean("solved"), row.getBoolean("closed"), row.getString("kind").equals("QUESTION"),
                 row.getBoolean("aged"), row.getTimestamp("last_post_at").toInstant(), row.getString("space"), clean(row.getString("snippet")),
