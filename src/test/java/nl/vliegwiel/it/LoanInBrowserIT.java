@@ -94,7 +94,7 @@ class LoanInBrowserIT extends ServerTest {
         employee.go(title);
         employee.tick(dutch(day));
         employee.go("Aanmelden");
-        assertThat(employee.text()).contains("Je bent aangemeld.", "aangemeld");
+        assertThat(employee.text()).contains("Je bent aangemeld.", "Aangemeld");
     }
 
     private static void decide(Hand lender, String title) {
@@ -115,10 +115,10 @@ class LoanInBrowserIT extends ServerTest {
 
     private static void readItToo(Hand employee, String title) {
         employee.go("Plaatsingen");
-        employee.choose("Stand", "definitief");
+        employee.choose("Stand", "Definitief");
         employee.go("Toon");
         employee.go(title);
-        assertThat(employee.text()).contains("definitief");
+        assertThat(employee.text()).contains("Definitief");
     }
 
     private static void nothingWaitsAnyMore(String title, Hand... hands) {

@@ -19,7 +19,7 @@ class TextsTest {
     @Test
     void aConstantReadsAsItsLabel() {
         assertThat(Texts.of(Texts.DUTCH, "placement.consent.notOpen", PlacementState.CONFIRMED))
-                .isEqualTo("Over deze plaatsing kan nu niet worden beslist. De stand is: definitief.");
+                .isEqualTo("Over deze plaatsing kan nu niet worden beslist. De stand is: Definitief.");
     }
 
     @Test
