@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import nl.vliegwiel.forum.MailAnswered;
 import nl.vliegwiel.forum.domain.TopicKind;
+import nl.vliegwiel.forum.persistence.TopicQueries;
 import nl.vliegwiel.platform.inmail.MailRecipient;
 import nl.vliegwiel.platform.inmail.SignedAddress;
 
@@ -32,6 +33,9 @@ public class MailedWords implements MailRecipient {
     private TopicService topics;
 
     @Inject
+    private TopicQueries reading;
+
+    @Inject
     private Event<MailAnswered> answered;
 
     /** Address to which a person answers a topic; empty where mail is not read. */
@@ -52,7 +56,9 @@ public class MailedWords implements MailRecipient {
     @Override
     public void take(UUID sender, char kind, UUID about, String subject, String words) {
         if (kind == ANSWER) {
-            posts.reply(about, null, words, false);
+            Post answer = posts.reply(about, null, words, false);
+            // Who answers by mail has read by mail, and is told of what comes next
+            reading.read(about, sender, answer.position());
         } else {
             Topic asked = topics.ask(about, new Ask(null, TopicKind.QUESTION, PREFIX.matcher(subject).replaceFirst(""), words, List.of(), false, false));
             answered.fire(new MailAnswered(sender, asked.id(), null));
