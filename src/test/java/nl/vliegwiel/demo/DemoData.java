@@ -64,6 +64,7 @@ public final class DemoData {
         Jdbi jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
         new HealthFigures(new HealthQueries(jdbi), Clock.fixed(now, Zones.AMSTERDAM)).refresh();
         new Talk(chance, register, staff, size, now).write(connection);
+        new Cohorts(chance, register, staff, now).write(connection);
         refreshSearch(connection);
     }
 

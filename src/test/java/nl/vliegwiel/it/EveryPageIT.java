@@ -109,7 +109,7 @@ class EveryPageIT extends ServerTest {
             Loans.EMPLOYEE, List.of(at("/"), at("/inbox"), at("/notification-settings"), at("/unsubscribe?t=" + unsubscribing()), at("/flexpool/index"), at("/flexpool/requests"), at("/flexpool/request?id=" + openFor(), EveryPageIT::openAll),
                 at("/flexpool/evaluation?id=" + went, EveryPageIT::openAll), at("/flexpool/evaluation?id=" + read, EveryPageIT::openAll),
                 at("/flexpool/availability", EveryPageIT::openAll), at("/flexpool/calendar"), at("/flexpool/placements"), at("/flexpool/placement?id=" + applied, EveryPageIT::openAll), at("/person/profile"),
-                at("/person/skills"), at("/person/skill-edit"), at("/person/skill-edit?id=" + skill), at("/flexpool/favourites"), at("/organisation/index"), at("/skill/catalogue")),
+                at("/person/skills"), at("/person/skill-edit"), at("/person/skill-edit?id=" + skill), at("/flexpool/favourites"), at("/organisation/index"), at("/skill/catalogue"), at("/learning/cohort?id=" + id("select id from cohort where state = 'OPEN' and title like 'Gesprekken%'"), EveryPageIT::openAll)),
             Loans.LENDER, List.of(at("/flexpool/lending", EveryPageIT::openAll), at("/flexpool/hours"), at("/flexpool/timesheet?id=" + placement("'RUNNING', 'HOURS_CLOSED', 'SETTLED'", "lender", vennenland), EveryPageIT::openAll),
                 at("/flexpool/placement?id=" + applied, EveryPageIT::openAll), at("/flexpool/placement?id=" + placement("'SETTLED', 'HOURS_CLOSED', 'CANCELLED', 'DECLINED'", "lender", vennenland))),
             "carla.hoogveen", List.of(at("/flexpool/swap?id=" + swap, EveryPageIT::openAll)),
@@ -117,6 +117,9 @@ class EveryPageIT extends ServerTest {
                 at("/organisation/library-edit?id=" + duinrand), at("/organisation/branch-edit?id=" + duinrand), at("/organisation/branch-edit?id=" + duinrand + "&branch=" + branch),
                 at("/organisation/roles", EveryPageIT::openAll), at("/skill/catalogue"), at("/skill/catalogue-edit"), at("/skill/catalogue-edit?id=" + skill, EveryPageIT::openAll)),
             "moderator.poi", List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests?side=all"), at("/flexpool/waits"), at("/flexpool/planning"), at("/organisation/roles"), at("/forum/experts"), at("/forum/sources", EveryPageIT::openAll), at("/forum/topic?id=" + aged()), at("/forum/post?id=" + id("select post_id from answer where check_from <= current_date"), EveryPageIT::openAll)),
+            "begeleider", List.of(at("/learning/index"), at("/learning/cohort?id=" + id("select id from cohort where state = 'FULL'"), EveryPageIT::openAll), at("/learning/cohort-edit", page -> submit(page, ":save")),
+                at("/learning/cohort-edit?id=" + id("select id from cohort where state = 'FULL'")), at("/learning/programme-edit", page -> submit(page, ":save"))),
+            "hr.hoogveen", List.of(at("/learning/consent?id=" + GoodCalls.of("GET /enrolments/{id}", "asked", GoodCalls.Side.HOOGVEEN, "hr.hoogveen").path().split("/")[2])),
             "dubbel", List.of(at("/choose-organisation")));
     }
 

@@ -227,6 +227,54 @@ final class GoodCalls {
                 Thing words = synonyms();
                 yield new Call(operation, "/synonyms/" + words.id(), null, null, Map.of("If-Match", words.etag()));
             }
+            case "GET /cohorts all", "GET /learning-programmes all", "GET /me/enrolments own" -> get(operation, operation.substring(4));
+            case "GET /learning-programmes/{id} all" -> get(operation, "/learning-programmes/" + programme().id());
+            case "POST /learning-programmes all" -> posting(operation, "/learning-programmes", programmeBody());
+            case "PUT /learning-programmes/{id} all" -> {
+                Thing programme = programme();
+                yield changing(operation, "/learning-programmes/" + programme.id(), programmeBody(), programme.etag());
+            }
+            case "POST /cohorts all" -> posting(operation, "/cohorts", cohortBody());
+            case "GET /cohorts/{id} draft" -> get(operation, "/cohorts/" + cohort().id());
+            case "GET /cohorts/{id} open", "GET /cohorts/{id}/enrolments open" -> get(operation, operation.substring(4).replace("{id}", openCohort().id()));
+            case "PUT /cohorts/{id} open" -> {
+                Thing cohort = openCohort();
+                yield changing(operation, "/cohorts/" + cohort.id(), cohortBody(cohort.json().get("programmeId").asText()), cohort.etag());
+            }
+            case "POST /cohorts/{id}:open draft" -> {
+                Thing cohort = cohort();
+                yield changing(operation, "/cohorts/" + cohort.id() + ":open", null, cohort.etag());
+            }
+            case "POST /cohorts/{id}:finish running", "POST /cohorts/{id}:alumni finished" -> {
+                Thing cohort = openCohort();
+                Truth.change("update cohort set state = ? where id = ?::uuid", thing.equals("running") ? "RUNNING" : "FINISHED", cohort.id());
+                yield changing(operation, "/cohorts/" + cohort.id() + operation.substring(operation.indexOf(':')), null, cohort.etag());
+            }
+            case "POST /cohorts/{id}:copy open" -> posting(operation, "/cohorts/" + openCohort().id() + ":copy", null);
+            case "POST /cohorts/{id}/enrolments own" -> posting(operation, "/cohorts/" + openCohort().id() + "/enrolments", null);
+            case "DELETE /cohorts/{id}/enrolments/me own" -> {
+                String cohort = openCohort().id();
+                Api.as(caller).post("/cohorts/" + cohort + "/enrolments", null);
+                yield new Call(operation, "/cohorts/" + cohort + "/enrolments/me", null, null, Map.of());
+            }
+            case "POST /cohorts/{id}/invitations open" -> posting(operation, "/cohorts/" + openCohort().id() + "/invitations", Map.of("email", side.employee + "@vliegwiel.example"));
+            case "GET /enrolments/{id} asked" -> get(operation, "/enrolments/" + enrolled(side).id());
+            case "POST /enrolments/{id}:approve asked", "POST /enrolments/{id}:decline asked" -> {
+                Thing enrolment = enrolled(side);
+                yield changing(operation, "/enrolments/" + enrolment.id() + operation.substring(operation.indexOf(':')), operation.contains("decline") ? Map.of("reason", "Dat past nu niet in het rooster") : null,
+                    enrolment.etag());
+            }
+            case "POST /enrolments/{id}:claim offered" -> {
+                Thing enrolment = enrolled(side);
+                Truth.change("update enrolment set state = 'OFFERED' where id = ?::uuid", enrolment.id());
+                yield changing(operation, "/enrolments/" + enrolment.id() + ":claim", null, enrolment.etag());
+            }
+            case "POST /enrolments/{id}:move waiting" -> {
+                Thing enrolment = enrolled(side);
+                Truth.change("update enrolment set state = 'WAITING', until = null where id = ?::uuid", enrolment.id());
+                Truth.change("update cohort set capacity = 1, seats_taken = 1 where id = ?::uuid", enrolment.json().get("cohortId").asText());
+                yield changing(operation, "/enrolments/" + enrolment.id() + ":move", Map.of("place", 1, "reason", "Komt in de plaats van een collega"), enrolment.etag());
+            }
             case "GET /spaces all" -> get(operation, "/spaces");
             case "GET /topics:similar all" -> get(operation, "/topics:similar?q=hoe+roosteren+jullie+op+zondag");
             case "GET /spaces/{id}/topics network", "GET /spaces/{id}/topics circle" -> get(operation, "/spaces/" + space(side, thing) + "/topics");
@@ -719,6 +767,40 @@ final class GoodCalls {
     static String space(Side side, String where) {
         return where.equals("circle") ? Truth.texts("select s.id from space s join organisation o on o.poi_id = s.audience_ref where o.id = ?::uuid", side.organisation()).get(0)
             : Truth.texts("select id from space where audience = 'STAFF'").get(0);
+    }
+
+    private static Map<String, Object> programmeBody() {
+        return Map.of("organiserId", Truth.texts("select organisation_id from role_grant where role = 'FACILITATOR' and person_id = ?::uuid", Truth.person("begeleider")).get(0),
+            "title", "Toetsprogramma " + next(), "goals", "Leren door te proberen, samen.", "skillId", someSkill(), "skillLevel", 2, "minAttendance", 80);
+    }
+
+    private static Thing programme() {
+        return thing(Api.as("begeleider").post("/learning-programmes", programmeBody()), 201);
+    }
+
+    private static Map<String, Object> cohortBody() {
+        return cohortBody(programme().id());
+    }
+
+    /** For people to enrol in now; long before anything else that tests do. */
+    static Map<String, Object> cohortBody(String programme) {
+        return Map.ofEntries(Map.entry("programmeId", programme), Map.entry("title", "Toetslichting"), Map.entry("startsOn", "2080-04-10"), Map.entry("endsOn", "2080-09-10"),
+            Map.entry("enrolFrom", "2020-01-01T00:00:00"), Map.entry("enrolUntil", "2080-04-01T00:00:00"), Map.entry("capacity", 5), Map.entry("place", "Zwolle"),
+            Map.entry("employerDecides", true), Map.entry("facilitators", List.of()));
+    }
+
+    private static Thing cohort() {
+        return thing(Api.as("begeleider").post("/cohorts", cohortBody()), 201);
+    }
+
+    static Thing openCohort() {
+        Thing draft = cohort();
+        return thing(Api.as("begeleider").post("/cohorts/" + draft.id() + ":open", "", "If-Match", draft.etag()), 200);
+    }
+
+    /** The employee of this side has a place that waits for her employer. */
+    private static Thing enrolled(Side side) {
+        return thing(Api.as(side.employee).post("/cohorts/" + openCohort().id() + "/enrolments", ""), 201);
     }
 
     private static Map<String, Object> topicBody() {

@@ -73,6 +73,9 @@ class PageAccessIT extends ServerTest {
             ids.put(placement, id(GoodCalls.of("GET /placements/{id}", placement, side, side.hr).path()));
         }
         ids.put("swap", id(GoodCalls.of("GET /swaps/{id}", "asked", side, side.employee).path()));
+        String enrolment = id(GoodCalls.of("GET /enrolments/{id}", "asked", side, side.hr).path());
+        ids.put("enrolment", enrolment);
+        ids.put("cohort", Truth.texts("select cohort_id from enrolment where id = ?::uuid", enrolment).get(0));
         ids.put("circle", GoodCalls.space(side, "circle"));
         ids.put("topic", id(GoodCalls.of("GET /topics/{id}", "network", side, side.hr).path()));
         ids.put("circle topic", id(GoodCalls.of("GET /topics/{id}", "circle", side, side.hr).path()));

@@ -9,8 +9,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.vliegwiel.forum.Forum;
 import nl.vliegwiel.forum.persistence.PostQueries;
+import nl.vliegwiel.forum.persistence.SpaceQueries;
 import nl.vliegwiel.forum.persistence.TopicQueries;
 import nl.vliegwiel.platform.actor.ActorDirectory;
+import nl.vliegwiel.platform.persistence.Ids;
 
 /** What is told of a post, with the rights that the reader has when it is told. */
 @ApplicationScoped
@@ -20,6 +22,9 @@ public class ForumFacade implements Forum {
 
     @Inject
     private TopicQueries topics;
+
+    @Inject
+    private SpaceQueries spaceQueries;
 
     @Inject
     private ForumPolicy policy;
@@ -60,5 +65,20 @@ public class ForumFacade implements Forum {
     public Optional<String> titleFor(UUID topicId, UUID readerId) {
         return directory.actor(readerId, null).flatMap(who -> topics.find(topicId, policy.spaces(who).stream().map(Space::id).toList(), readerId))
             .filter(topic -> topic.hiddenAt() == null).map(TopicQueries.Row::title);
+    }
+
+    @Override
+    public UUID openSpace(String kind, String audience, UUID group, String name, String description, String closedReason) {
+        return spaceQueries.open(Ids.next(), kind, audience, group, name, description, closedReason);
+    }
+
+    @Override
+    public Optional<UUID> space(String audience, UUID group) {
+        return spaceQueries.of(audience, group);
+    }
+
+    @Override
+    public List<Said> transcript(String audience, UUID group, int most) {
+        return spaceQueries.said(audience, group, most);
     }
 }
