@@ -125,7 +125,9 @@ class AgreementPdf {
         blanks.put("money.vat", money.vatCents() == null ? unknown : euro(money.vatCents()));
         blanks.put("money.total", money.totalCents() == null ? unknown : euro(money.totalCents()));
         blanks.put("money.total.how", money.totalCents() == null ? "nog niet te berekenen" : "ten hoogste");
-        blanks.put("money.note", (money.ratesFrom() == null ? "" : text("Tarieven zoals die golden vanaf " + DUTCH.date(money.ratesFrom()) + " of eerder."))
+        blanks.put("money.note", (money.irregularCents() == null || money.irregularCents() == 0 ? ""
+            : text("In het totaal zit " + euro(money.irregularCents()) + " toeslag voor " + DUTCH.hours(money.irregularMinutes()) + " op onregelmatige uren. "))
+            + (money.ratesFrom() == null ? "" : text("Tarieven zoals die golden vanaf " + DUTCH.date(money.ratesFrom()) + " of eerder."))
             + (money.demo() ? " Een of meer tarieven zijn verzonnen, voor de demonstratie." : ""));
         return blanks;
     }

@@ -108,8 +108,7 @@ class AgreementText {
     }
 
     private static Prices.Job job(UUID lenderId, UUID employeeId, Period period, int breakMinutes, int straightMetres, boolean own) {
-        return new Prices.Job(lenderId, employeeId, period.start().atZone(Zones.AMSTERDAM).toLocalDate(), Math.toIntExact(period.minutes()) - breakMinutes,
-            straightMetres, own);
+        return new Prices.Job(lenderId, employeeId, period, breakMinutes, straightMetres, own);
     }
 
     /** Who bears the way was agreed in the frame agreement; other terms of one loan do not change it. */

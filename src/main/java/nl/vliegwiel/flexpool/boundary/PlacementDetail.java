@@ -51,9 +51,10 @@ public record PlacementDetail(UUID id, int version, UUID requestId, String reque
      * @param rateCents cost price per hour
      * @param demo true where a rate is invented for the demonstration
      * @param ratesFrom first day of the youngest rate that was used (R6); null where none was
+     * @param irregularMinutes with an allowance, and what that is; null in texts from before it was reckoned
      */
     public record Cost(int minutes, Integer rateCents, Long workCents, Long travelCents, Integer vatBasisPoints, Long vatCents, Long totalCents,
-            boolean demo, LocalDate ratesFrom) {
+            boolean demo, LocalDate ratesFrom, Integer irregularMinutes, Long irregularCents) {
         public boolean isUnknown() {
             return totalCents == null;
         }

@@ -103,7 +103,7 @@ class PlacementReader {
     private static Cost cost(AgreementContent content) {
         AgreementContent.Money money = content.money();
         return new Cost(money.minutes(), money.rateCents(), money.workCents(), money.travelCents(), money.vatBasisPoints(), money.vatCents(),
-            money.totalCents(), money.demo(), money.ratesFrom());
+            money.totalCents(), money.demo(), money.ratesFrom(), money.irregularMinutes(), money.irregularCents());
     }
 
     private Mine mine(Row row, Actor who) {

@@ -13,11 +13,17 @@ import nl.vliegwiel.flexpool.domain.agreement.CostPreview;
 import nl.vliegwiel.flexpool.domain.agreement.Rate;
 import nl.vliegwiel.flexpool.domain.agreement.RateKind;
 import nl.vliegwiel.flexpool.domain.agreement.VatGround;
+import nl.vliegwiel.flexpool.domain.hours.WorkedHours;
+import nl.vliegwiel.flexpool.domain.settlement.RateBook;
+import nl.vliegwiel.flexpool.domain.settlement.RateBook.OnTop;
+import nl.vliegwiel.flexpool.persistence.RateQueries;
 import nl.vliegwiel.flexpool.persistence.WorkingTimeQueries;
 import nl.vliegwiel.flexpool.persistence.WorkingTimeQueries.KnownRate;
 import nl.vliegwiel.organisation.TravelTime;
 import nl.vliegwiel.platform.rule.RuleViolation;
 import nl.vliegwiel.platform.rule.Violation;
+import nl.vliegwiel.platform.time.Period;
+import nl.vliegwiel.platform.time.Zones;
 
 /** Reckons what a loan costs from the rates of its day: cost price and nothing above it (R2, R6). */
 @ApplicationScoped
@@ -25,19 +31,30 @@ class Prices {
     @Inject
     private WorkingTimeQueries queries;
 
+    @Inject
+    private RateQueries books;
+
     /**
      * What is to be reckoned.
      *
      * @param employeeId by whose scale
+     * @param period of the shift, break included
      * @param straightMetres one way, in a straight line
      * @param ownLibrary true where nobody is lent: then nothing is charged and there is no VAT
      */
-    record Job(UUID lenderId, UUID employeeId, LocalDate day, int netMinutes, int straightMetres, boolean ownLibrary) {
+    record Job(UUID lenderId, UUID employeeId, Period period, int breakMinutes, int straightMetres, boolean ownLibrary) {
+        LocalDate day() {
+            return period.start().atZone(Zones.AMSTERDAM).toLocalDate();
+        }
+
+        int netMinutes() {
+            return Math.toIntExact(period.minutes()) - breakMinutes;
+        }
     }
 
     /** Without a rate on that day there is no amount, never an invented one. */
     Money money(Job job, VatGround ground) {
-        return money(job, ground, queries.rates(job.lenderId(), job.employeeId()), null);
+        return money(job, ground, (Integer) null);
     }
 
     /**
@@ -45,10 +62,17 @@ class Prices {
      * @throws RuleViolation {@code agreement.cost.margin} for more than the cost price, or for any amount where that is not known (R2)
      */
     Money money(Job job, VatGround ground, Integer hourAsked) {
-        return money(job, ground, queries.rates(job.lenderId(), job.employeeId()), hourAsked);
+        return money(job, ground, queries.rates(job.lenderId(), job.employeeId()), hourAsked, onTop(job));
     }
 
-    static Money money(Job job, VatGround ground, List<KnownRate> known, Integer hourAsked) {
+    /** By the same book as the settlement; what is paid in the end follows from the hours that were worked. */
+    private OnTop onTop(Job job) {
+        RateBook book = books.books(List.of(job.lenderId())).get(job.lenderId());
+        return book.hour(job.day(), books.scale(job.lenderId(), job.employeeId()).orElse(null))
+            .map(price -> book.onTop(WorkedHours.planned(job.period(), job.breakMinutes(), 0), price)).orElse(OnTop.NOTHING);
+    }
+
+    static Money money(Job job, VatGround ground, List<KnownRate> known, Integer hourAsked, OnTop onTop) {
         int road = 2 * TravelTime.roadMetres(job.straightMetres());
         Optional<Rate> hour = on(known, RateKind.HOUR_CENTS, job.day());
         Optional<Rate> kilometre = on(known, RateKind.KILOMETRE_CENTS, job.day());
@@ -63,9 +87,9 @@ class Prices {
                 : CostPreview.of(0, 0, 0, road, kilometreCents, ground, 0).travelCents();
             return new Money(job.netMinutes(), hourCents, road, kilometreCents, null, travel, points, null, null, demo, youngest);
         }
-        CostPreview cost = CostPreview.of(job.netMinutes(), hourCents, hour.orElseThrow().figure(), road, kilometreCents, ground, points);
+        CostPreview cost = CostPreview.of(job.netMinutes(), hourCents, hour.orElseThrow().figure(), road, kilometreCents, ground, points, onTop.cents());
         return new Money(job.netMinutes(), hourCents, road, kilometreCents, cost.workCents(), cost.travelCents(), cost.vatBasisPoints(),
-            cost.vatCents(), cost.totalCents(), demo, youngest);
+            cost.vatCents(), cost.totalCents(), demo || onTop.demo(), youngest, Math.toIntExact(onTop.minutes()), onTop.cents());
     }
 
     /** What is charged is the cost price, or less where both libraries want that. */

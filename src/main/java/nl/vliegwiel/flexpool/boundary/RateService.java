@@ -73,7 +73,7 @@ public class RateService {
     }
 
     /** New hours with something on top. @param validTo last day on which they hold; null for no end */
-    public record SetIrregular(DayOfWeek weekday, Integer fromMinute, Integer toMinute, Integer perMille, String source, LocalDate validFrom, LocalDate validTo) {
+    public record SetIrregular(DayOfWeek weekday, boolean holidays, Integer fromMinute, Integer toMinute, Integer perMille, String source, LocalDate validFrom, LocalDate validTo) {
     }
 
     /** @throws NotFound to a stranger */
@@ -158,7 +158,11 @@ public class RateService {
     public Rates setIrregular(UUID libraryId, SetIrregular command) {
         policy.requireKeep(actor.get(), libraryId);
         List<Violation> faults = new ArrayList<>();
-        missing("weekday", command.weekday(), faults);
+        if (!command.holidays()) {
+            missing("weekday", command.weekday(), faults);
+        } else if (command.weekday() != null) {
+            faults.add(Violation.of("weekday", "rate.day.both"));
+        }
         missing("fromMinute", command.fromMinute(), faults);
         missing("toMinute", command.toMinute(), faults);
         missing("perMille", command.perMille(), faults);

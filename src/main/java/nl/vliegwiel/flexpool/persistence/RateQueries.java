@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import nl.vliegwiel.flexpool.domain.agreement.Rate;
 import nl.vliegwiel.flexpool.domain.settlement.HourPrice;
 import nl.vliegwiel.flexpool.domain.settlement.IrregularHours;
+import nl.vliegwiel.flexpool.domain.settlement.PublicHolidays;
 import nl.vliegwiel.flexpool.domain.settlement.RateBook;
 import nl.vliegwiel.platform.persistence.Ids;
 import org.jdbi.v3.core.Jdbi;
@@ -25,6 +26,8 @@ import org.jdbi.v3.core.Jdbi;
 /** Dated prices and allowances of libraries (R6). */
 @ApplicationScoped
 public class RateQueries {
+    /** The day after the seven of the week in {@code irregular_hours}: public holidays. */
+    private static final int HOLIDAY = 8;
     @Inject
     private Jdbi jdbi;
 
@@ -62,9 +65,16 @@ public class RateQueries {
         Map<UUID, List<IrregularHours>> irregular = grouped("select * from irregular_hours where organisation_id = any(:ids) order by weekday, from_minute, valid_from", ids,
             RateQueries::irregular);
         Map<UUID, List<Rate>> others = general.generalRates(ids);
+        PublicHolidays holidays = holidays();
         Map<UUID, RateBook> books = new HashMap<>();
-        ids.forEach(id -> books.put(id, new RateBook(hours.getOrDefault(id, List.of()), irregular.getOrDefault(id, List.of()), others.getOrDefault(id, List.of()))));
+        ids.forEach(id -> books.put(id, new RateBook(hours.getOrDefault(id, List.of()), irregular.getOrDefault(id, List.of()), others.getOrDefault(id, List.of()), holidays)));
         return books;
+    }
+
+    public PublicHolidays holidays() {
+        return new PublicHolidays(jdbi.withHandle(handle -> handle.createQuery("select * from public_holiday order by month, day, name")
+            .map((row, context) -> new PublicHolidays.Rule(row.getString("name"), row.getInt("month"), row.getInt("day"), row.getBoolean("not_on_sunday"),
+                row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class))).list()));
     }
 
     private interface Reading<T> {
@@ -113,12 +123,12 @@ public class RateQueries {
             handle.createUpdate("""
                     update irregular_hours set valid_to = :from where organisation_id = :library and weekday = :day and from_minute = :begin and to_minute = :end
                        and valid_to is null and valid_from < :from""")
-                .bind("from", hours.from()).bind("library", library).bind("day", hours.weekday().getValue()).bind("begin", hours.fromMinute())
+                .bind("from", hours.from()).bind("library", library).bind("day", day(hours)).bind("begin", hours.fromMinute())
                 .bind("end", hours.toMinute()).execute();
             handle.createUpdate("""
                     insert into irregular_hours (key, organisation_id, weekday, from_minute, to_minute, per_mille, source, valid_from, valid_to)
                     values (:key, :library, :day, :begin, :end, :mille, :source, :from, cast(:to as date))""")
-                .bind("key", key).bind("library", library).bind("day", hours.weekday().getValue()).bind("begin", hours.fromMinute()).bind("end", hours.toMinute())
+                .bind("key", key).bind("library", library).bind("day", day(hours)).bind("begin", hours.fromMinute()).bind("end", hours.toMinute())
                 .bind("mille", hours.perMille()).bind("source", source).bind("from", hours.from()).bind("to", hours.until()).execute();
         });
         return key;
@@ -179,8 +189,12 @@ public class RateQueries {
             row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class), row.getBoolean("demo"));
     }
 
+    private static int day(IrregularHours hours) {
+        return hours.isOnHolidays() ? HOLIDAY : hours.weekday().getValue();
+    }
+
     private static IrregularHours irregular(ResultSet row) throws SQLException {
-        return new IrregularHours(DayOfWeek.of(row.getInt("weekday")), row.getInt("from_minute"), row.getInt("to_minute"), row.getInt("per_mille"),
+        return new IrregularHours(row.getInt("weekday") == HOLIDAY ? null : DayOfWeek.of(row.getInt("weekday")), row.getInt("from_minute"), row.getInt("to_minute"), row.getInt("per_mille"),
             row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class), row.getBoolean("demo"));
     }
 }

@@ -44,7 +44,8 @@ public record PlacementAnswer(UUID id, int version, UUID requestId, UUID shiftId
     public record CostAnswer(@Schema(description = "Net working time in minutes") int hours, Integer rateCents, Long travelCents, VatGround vatGround,
             Integer vatBasisPoints, Long vatCents, Long totalCents, String currency, boolean costUnknown,
             @Schema(description = "A rate was invented for the demonstration") boolean demo,
-            @Schema(description = "First day of the youngest rate that was used") LocalDate ratesFrom) {
+            @Schema(description = "First day of the youngest rate that was used") LocalDate ratesFrom,
+            @Schema(description = "Minutes with an allowance for irregular hours; absent where it was not reckoned") Integer irregularMinutes, Long irregularCents) {
     }
 
     /** What the agreement says beyond the shift. */
@@ -62,7 +63,7 @@ public record PlacementAnswer(UUID id, int version, UUID requestId, UUID shiftId
             p.consents().stream().map(c -> new ConsentAnswer(c.party(), c.decision(), c.by(), c.name(), c.at(), c.textVersion(), c.reason(), c.counts(), c.givenAt())).toList(),
             p.findings().stream().map(f -> finding(f, locale)).toList(), p.findingsAsOf(),
             new CostAnswer(cost.minutes(), cost.rateCents(), cost.travelCents(), terms.vatGround(), cost.vatBasisPoints(), cost.vatCents(),
-                cost.totalCents(), "EUR", cost.isUnknown(), cost.demo(), cost.ratesFrom()),
+                cost.totalCents(), "EUR", cost.isUnknown(), cost.demo(), cost.ratesFrom(), cost.irregularMinutes(), cost.irregularCents()),
             new TermsAnswer(terms.taskDescription(), terms.functionAtBorrower(), terms.waadiGround(), terms.waadiCheckedOn(), terms.wttaPosition(),
                 terms.vatGround(), terms.vatConditions(), terms.frameNumber()));
     }

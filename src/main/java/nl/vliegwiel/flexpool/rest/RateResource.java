@@ -53,7 +53,7 @@ public class RateResource {
 
     /** Wall-clock times; to 00:00 is the end of the day. */
     @Schema(name = "IrregularHoursSet")
-    public record IrregularBody(DayOfWeek weekday, LocalTime from, LocalTime to, Integer perMille, String source, LocalDate validFrom, LocalDate validTo) {
+    public record IrregularBody(DayOfWeek weekday, @Schema(description = "On public holidays, whatever weekday; then without weekday") Boolean publicHolidays, LocalTime from, LocalTime to, Integer perMille, String source, LocalDate validFrom, LocalDate validTo) {
     }
 
     @Schema(name = "PayScaleSet")
@@ -70,7 +70,7 @@ public class RateResource {
     }
 
     @Schema(name = "IrregularHours")
-    public record IrregularAnswer(UUID id, DayOfWeek weekday, String from, String to, int perMille, String source, boolean demo, LocalDate validFrom, LocalDate validTo) {
+    public record IrregularAnswer(UUID id, DayOfWeek weekday, boolean publicHolidays, String from, String to, int perMille, String source, boolean demo, LocalDate validFrom, LocalDate validTo) {
     }
 
     @Schema(name = "GeneralRate")
@@ -114,12 +114,12 @@ public class RateResource {
 
     @POST
     @Path("/irregular-hours")
-    @Operation(summary = "Set what is paid on top at some hours of a weekday", description = "In thousandths of the gross wage")
+    @Operation(summary = "Set what is paid on top at some hours of a weekday, or of public holidays", description = "In thousandths of the gross wage")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Answer.class)))
     @APIResponse(responseCode = "422", description = "It overlaps another; the field is named")
     public Response setIrregular(@PathParam("id") UUID id, IrregularBody body) {
         Integer to = minute(body.to());
-        return answer(rates.setIrregular(id, new SetIrregular(body.weekday(), minute(body.from()), to != null && to == 0 ? Integer.valueOf(DAY) : to, body.perMille(), body.source(),
+        return answer(rates.setIrregular(id, new SetIrregular(body.weekday(), Boolean.TRUE.equals(body.publicHolidays()), minute(body.from()), to != null && to == 0 ? Integer.valueOf(DAY) : to, body.perMille(), body.source(),
             body.validFrom(), body.validTo())));
     }
 
@@ -173,7 +173,7 @@ public class RateResource {
                 price.demo(), price.from(), lastDay(price.until()));
         }).toList(), all.irregular().stream().map(one -> {
             IrregularHours hours = one.hours();
-            return new IrregularAnswer(one.key(), hours.weekday(), time(hours.fromMinute()), time(hours.toMinute()), hours.perMille(), one.source(), hours.demo(), hours.from(),
+            return new IrregularAnswer(one.key(), hours.weekday(), hours.isOnHolidays(), time(hours.fromMinute()), time(hours.toMinute()), hours.perMille(), one.source(), hours.demo(), hours.from(),
                 lastDay(hours.until()));
         }).toList(), all.general().stream().map(one -> new GeneralAnswer(one.kind(), one.figure(), one.source(), one.validFrom(), one.validTo())).toList(),
             all.people().stream().filter(one -> one.scale() != null).map(one -> new ScaleAnswer(one.employeeId(), one.name(), one.scale())).toList(),

@@ -10,9 +10,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import nl.vliegwiel.flexpool.boundary.RateService;
 import nl.vliegwiel.flexpool.boundary.RateService.Rates;
 import nl.vliegwiel.flexpool.boundary.RateService.SetIrregular;
@@ -32,6 +34,7 @@ import org.omnifaces.cdi.ViewScoped;
 @ViewScoped
 public class RatesPage implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final String HOLIDAYS = "HOLIDAYS";
     private static final String AGAIN = "/flexpool/rates?faces-redirect=true";
 
     @Inject
@@ -59,7 +62,8 @@ public class RatesPage implements Serializable {
     private String validFrom;
     private String validTo;
 
-    private DayOfWeek weekday = DayOfWeek.MONDAY;
+    /** A weekday, or {@link #HOLIDAYS}. */
+    private String weekday = DayOfWeek.MONDAY.name();
     private String from;
     private String to;
     private String part;
@@ -107,8 +111,8 @@ public class RatesPage implements Serializable {
         return rates;
     }
 
-    public DayOfWeek[] getWeekdays() {
-        return DayOfWeek.values();
+    public List<String> getWeekdays() {
+        return Stream.concat(Arrays.stream(DayOfWeek.values()).map(DayOfWeek::name), Stream.of(HOLIDAYS)).toList();
     }
 
     /** Scales that have a price. */
@@ -140,7 +144,7 @@ public class RatesPage implements Serializable {
         opened = "irregular";
         List<Violation> faults = new ArrayList<>();
         Integer end = minute("toMinute", to, faults);
-        SetIrregular command = new SetIrregular(weekday, minute("fromMinute", from, faults), end != null && end == 0 ? Integer.valueOf(24 * 60) : end, thousandths(part, faults),
+        SetIrregular command = new SetIrregular(HOLIDAYS.equals(weekday) ? null : DayOfWeek.valueOf(weekday), HOLIDAYS.equals(weekday), minute("fromMinute", from, faults), end != null && end == 0 ? Integer.valueOf(24 * 60) : end, thousandths(part, faults),
             hoursSource, day("hoursFrom", hoursFrom, faults), day("hoursTo", hoursTo, faults));
         RuleViolation.throwIfAny(faults);
         try {
@@ -291,11 +295,11 @@ public class RatesPage implements Serializable {
         this.validTo = validTo;
     }
 
-    public DayOfWeek getWeekday() {
+    public String getWeekday() {
         return weekday;
     }
 
-    public void setWeekday(DayOfWeek weekday) {
+    public void setWeekday(String weekday) {
         this.weekday = weekday;
     }
 

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import nl.vliegwiel.flexpool.boundary.SettlementView;
 import nl.vliegwiel.flexpool.domain.settlement.OpenBookLine;
 import nl.vliegwiel.flexpool.domain.settlement.Quarter;
@@ -60,8 +61,14 @@ public class SettlementWords {
         return said.toString();
     }
 
+    /** "maandag"; null for public holidays. */
     public String weekday(DayOfWeek day) {
-        return day.getDisplayName(TextStyle.FULL, languages.getLocale());
+        return day == null ? text("rates.irregular.holidays") : day.getDisplayName(TextStyle.FULL, languages.getLocale());
+    }
+
+    /** As it is chosen: a weekday by its name, all else is public holidays. */
+    public String choice(String day) {
+        return weekday(Arrays.stream(DayOfWeek.values()).filter(one -> one.name().equals(day)).findFirst().orElse(null));
     }
 
     /** "20.00–24.00". */

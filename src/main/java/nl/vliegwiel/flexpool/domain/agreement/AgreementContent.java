@@ -70,9 +70,16 @@ public record AgreementContent(Employee employee, Organisation lender, Organisat
      * @param kilometreCents per kilometre
      * @param demo true where a rate is invented for the demonstration
      * @param ratesFrom first day of the youngest rate that was used (R6)
+     * @param irregularMinutes of them with an allowance; null in texts from before that was reckoned
+     * @param irregularCents what is paid on top for these
      */
     public record Money(int minutes, Integer rateCents, Integer roadMetres, Integer kilometreCents, Long workCents, Long travelCents,
-            Integer vatBasisPoints, Long vatCents, Long totalCents, boolean demo, LocalDate ratesFrom) {
+            Integer vatBasisPoints, Long vatCents, Long totalCents, boolean demo, LocalDate ratesFrom, Integer irregularMinutes, Long irregularCents) {
+        /** Of work at ordinary hours, or of a text from before allowances were reckoned. */
+        public Money(int minutes, Integer rateCents, Integer roadMetres, Integer kilometreCents, Long workCents, Long travelCents, Integer vatBasisPoints,
+                Long vatCents, Long totalCents, boolean demo, LocalDate ratesFrom) {
+            this(minutes, rateCents, roadMetres, kilometreCents, workCents, travelCents, vatBasisPoints, vatCents, totalCents, demo, ratesFrom, null, null);
+        }
     }
 
     /** The same text with other terms. */

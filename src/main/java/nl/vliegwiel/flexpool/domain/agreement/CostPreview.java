@@ -12,7 +12,7 @@ import nl.vliegwiel.platform.rule.RuleViolation;
  * @param travelCents there and back
  * @param vatGround why VAT is or is not charged
  * @param vatBasisPoints rate of VAT in hundredths of a percent; 0 where none is charged
- * @param vatCents VAT on work and travel
+ * @param vatCents VAT on work, what is paid on top of it, and travel
  * @param totalCents all together
  */
 public record CostPreview(int minutes, int rateCents, long workCents, long travelCents, VatGround vatGround,
@@ -32,17 +32,23 @@ public record CostPreview(int minutes, int rateCents, long workCents, long trave
      */
     public static CostPreview of(int minutes, int hourRate, int costPrice, long roadMetres, int kilometreRate,
             VatGround ground, int vatBasisPoints) {
+        return of(minutes, hourRate, costPrice, roadMetres, kilometreRate, ground, vatBasisPoints, 0);
+    }
+
+    /** @param irregular what is paid on top of the wage at some of these hours, in cents; the rest as above */
+    public static CostPreview of(int minutes, int hourRate, int costPrice, long roadMetres, int kilometreRate,
+            VatGround ground, int vatBasisPoints, long irregular) {
         if (hourRate > costPrice) {
             throw new RuleViolation("agreement.cost.margin", hourRate, costPrice);
         }
-        if (minutes < 0 || hourRate < 0 || roadMetres < 0 || kilometreRate < 0 || vatBasisPoints < 0) {
+        if (minutes < 0 || hourRate < 0 || roadMetres < 0 || kilometreRate < 0 || vatBasisPoints < 0 || irregular < 0) {
             throw new IllegalArgumentException("No cost is less than nothing");
         }
         long work = halfUp((long) minutes * hourRate, 60);
         long travel = halfUp(roadMetres * kilometreRate, 1_000);
         int basisPoints = ground.isTaxed() ? vatBasisPoints : 0;
-        long vat = halfUp((work + travel) * basisPoints, 10_000);
-        return new CostPreview(minutes, hourRate, work, travel, ground, basisPoints, vat, work + travel + vat);
+        long vat = halfUp((work + irregular + travel) * basisPoints, 10_000);
+        return new CostPreview(minutes, hourRate, work, travel, ground, basisPoints, vat, work + irregular + travel + vat);
     }
 
     /** Divides amounts that are not negative, half up. */

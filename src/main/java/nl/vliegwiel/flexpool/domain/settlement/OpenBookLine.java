@@ -68,24 +68,16 @@ public record OpenBookLine(UUID placementId, int entry, boolean correction, UUID
         HourPrice price = hour.get();
         int hourCents = work.agreedHourCents() == null ? price.chargedCents() : Math.min(work.agreedHourCents(), price.costPriceCents());
         List<RateBook.Stretch> stretches = rates.stretches(work.hours());
-        long paid = 0;
-        long onTop = 0;
-        boolean demo = price.demo();
-        for (RateBook.Stretch stretch : stretches) {
-            if (stretch.perMille() > 0) {
-                paid += stretch.minutes();
-                onTop += Shares.rounded(stretch.minutes() * price.wageCents() * stretch.perMille(), (long) MINUTES_AN_HOUR * MILLE);
-                demo |= stretch.demo();
-            }
-        }
+        RateBook.OnTop onTop = rates.onTop(work.hours(), price);
+        boolean demo = price.demo() || onTop.demo();
         int net = work.hours().netMinutes();
         int kilometreCents = kilometre.get().figure();
         ApprovedWork.Settled before = work.before() == null ? new ApprovedWork.Settled(0, 0, 0, 0, 0, 0) : work.before();
         long workCents = Shares.rounded((long) net * hourCents, MINUTES_AN_HOUR) - before.workCents();
-        long irregularCents = onTop - before.irregularCents();
+        long irregularCents = onTop.cents() - before.irregularCents();
         long travelCents = Shares.rounded((long) work.roadMetres() * kilometreCents, MILLE) - before.travelCents();
         return new Reckoned(new OpenBookLine(work.placementId(), work.entry(), work.before() != null, work.lenderId(), work.borrowerId(), day,
-            net - before.minutes(), work.scale(), price.costPriceCents(), hourCents, workCents, Math.toIntExact(paid) - before.irregularMinutes(), irregularCents,
+            net - before.minutes(), work.scale(), price.costPriceCents(), hourCents, workCents, Math.toIntExact(onTop.minutes()) - before.irregularMinutes(), irregularCents,
             work.roadMetres() - before.roadMetres(), kilometreCents, travelCents, workCents + irregularCents + travelCents, work.vatGround(),
             work.vatGround().isTaxed() ? vat.orElseThrow().figure() : 0, 0, RateBook.version(price, kilometre.get(), work.vatGround().isTaxed() ? vat.get() : null, stretches),
             demo), null);

@@ -18,8 +18,12 @@ import nl.vliegwiel.platform.time.Zones;
  * @param hours prices of an hour
  * @param irregular what is paid on top
  * @param general rates of everybody: kilometres and VAT, or the library's own kilometres
+ * @param holidays which days are public holidays
  */
-public record RateBook(List<HourPrice> hours, List<IrregularHours> irregular, List<Rate> general) {
+public record RateBook(List<HourPrice> hours, List<IrregularHours> irregular, List<Rate> general, PublicHolidays holidays) {
+    private static final int MINUTES_AN_HOUR = 60;
+    private static final int MILLE = 1_000;
+
     public RateBook {
         hours = List.copyOf(hours);
         irregular = List.copyOf(irregular);
@@ -45,14 +49,49 @@ public record RateBook(List<HourPrice> hours, List<IrregularHours> irregular, Li
     public record Stretch(long minutes, int perMille, LocalDate from, boolean demo) {
     }
 
+    /** What is paid on top on a day: on a public holiday that of holidays, and that of the weekday only at the other hours. */
+    private List<IrregularHours> on(LocalDate day) {
+        boolean holiday = holidays.on(day);
+        List<IrregularHours> today = irregular.stream().filter(paid -> paid.holdsOn(day, holiday)).toList();
+        List<IrregularHours> first = today.stream().filter(IrregularHours::isOnHolidays).toList();
+        return first.isEmpty() ? today
+            : Stream.concat(first.stream(), today.stream().filter(paid -> !paid.isOnHolidays()).flatMap(paid -> paid.without(first).stream())).toList();
+    }
+
+    /**
+     * What comes on top of the price for irregular hours.
+     *
+     * @param minutes net minutes with something on top
+     * @param demo a part of it is invented for the demonstration
+     */
+    public record OnTop(long minutes, long cents, boolean demo) {
+        /** Where nothing is known of it. */
+        public static final OnTop NOTHING = new OnTop(0, 0, false);
+    }
+
+    /** Of planned work or of work that was done, each stretch rounded by itself; a part of the wage alone (R2). */
+    public OnTop onTop(WorkedHours work, HourPrice price) {
+        long minutes = 0;
+        long cents = 0;
+        boolean demo = false;
+        for (Stretch stretch : stretches(work)) {
+            if (stretch.perMille() > 0) {
+                minutes += stretch.minutes();
+                cents += Shares.rounded(stretch.minutes() * price.wageCents() * stretch.perMille(), (long) MINUTES_AN_HOUR * MILLE);
+                demo |= stretch.demo();
+            }
+        }
+        return new OnTop(minutes, cents, demo);
+    }
+
     /** The net minutes of the work, divided over ordinary hours and each kind of irregular ones; together all of them. */
     public List<Stretch> stretches(WorkedHours work) {
         List<Stretch> gross = new ArrayList<>();
         long rest = work.netMinutes() + work.breakMinutes();
         LocalDate last = day(work.end());
         for (LocalDate day = day(work.start()); !day.isAfter(last); day = day.plusDays(1)) {
-            for (IrregularHours paid : irregular) {
-                long minutes = paid.holdsOn(day) ? paid.minutesOn(day, work.start(), work.end()) : 0;
+            for (IrregularHours paid : on(day)) {
+                long minutes = paid.minutesOn(day, work.start(), work.end());
                 if (minutes > 0) {
                     gross.add(new Stretch(minutes, paid.perMille(), paid.from(), paid.demo()));
                     rest -= minutes;

@@ -27,6 +27,7 @@ class OpenBookLineTest {
     private static final UUID ONE = new UUID(0, 1);
     private static final UUID OTHER = new UUID(0, 2);
     private static final LocalDate YEAR = LocalDate.of(2027, 1, 1);
+    private static final PublicHolidays HOLIDAYS = new PublicHolidays(List.of(new PublicHolidays.Rule("EASTER_MONDAY", 0, 1, false, LocalDate.of(2014, 1, 1), null)));
 
     private static HourPrice price(String scale, int charged, LocalDate from, LocalDate until) {
         return new HourPrice(scale, charged, 2_400, 900, 200, from, until, false);
@@ -34,7 +35,7 @@ class OpenBookLineTest {
 
     private static RateBook book(List<HourPrice> hours, IrregularHours... irregular) {
         return new RateBook(hours, List.of(irregular), List.of(new Rate(RateKind.KILOMETRE_CENTS, 23, "test", LocalDate.of(2025, 1, 1), null),
-            new Rate(RateKind.VAT_BASIS_POINTS, 2_100, "test", LocalDate.of(2012, 10, 1), null)));
+            new Rate(RateKind.VAT_BASIS_POINTS, 2_100, "test", LocalDate.of(2012, 10, 1), null)), HOLIDAYS);
     }
 
     private static RateBook plain(IrregularHours... irregular) {
@@ -79,7 +80,7 @@ class OpenBookLineTest {
         Reckoned none = OpenBookLine.of(work(hours("2025-12-31T10:00", "2025-12-31T12:00", 0), null, 0, VatGround.STANDARD, null, null), plain());
         assertThat(none.line()).isNull();
         assertThat(none.missing()).isEqualTo("settlement.missing.hour");
-        RateBook noVat = new RateBook(plain().hours(), List.of(), List.of(plain().general().get(0)));
+        RateBook noVat = new RateBook(plain().hours(), List.of(), List.of(plain().general().get(0)), HOLIDAYS);
         assertThat(OpenBookLine.of(work(hours("2027-02-01T10:00", "2027-02-01T12:00", 0), null, 0, VatGround.STANDARD, null, null), noVat).missing())
             .isEqualTo("settlement.missing.vat");
         assertThat(OpenBookLine.of(work(hours("2027-02-01T10:00", "2027-02-01T12:00", 0), null, 0, VatGround.COST_SHARING, null, null), noVat).line().vatBasisPoints()).isZero();
@@ -109,6 +110,18 @@ class OpenBookLineTest {
         assertThat(line.irregularCents()).as("108 / 60 × 24.00 × 25 %").isEqualTo(1_080);
         assertThat(line(hours("2027-03-02T17:00", "2027-03-02T22:00", 30), plain(evening)).irregularCents()).as("another weekday").isZero();
         assertThat(line(hours("2026-12-28T17:00", "2026-12-28T22:00", 30), plain(evening)).irregularCents()).as("before it holds").isZero();
+    }
+
+    @Test
+    void onAPublicHolidayItsOwnAllowanceGoesBeforeThatOfTheWeekday() {
+        IrregularHours evening = new IrregularHours(DayOfWeek.MONDAY, 18 * 60, 24 * 60, 250, YEAR, null, false);
+        IrregularHours holiday = new IrregularHours(null, 0, 20 * 60, 1_000, YEAR, null, false);
+        RateBook rates = plain(evening, holiday);
+        OpenBookLine easterMonday = line(hours("2027-03-29T17:00", "2027-03-29T22:00", 0), rates);
+        assertThat(easterMonday.irregularMinutes()).as("17 to 20 as a holiday, 20 to 22 as an evening").isEqualTo(300);
+        assertThat(easterMonday.irregularCents()).as("3 × 24.00 × 100 % + 2 × 24.00 × 25 %").isEqualTo(7_200 + 1_200);
+        assertThat(line(hours("2027-04-05T17:00", "2027-04-05T22:00", 0), rates).irregularCents()).as("a Monday like others").isEqualTo(2_400);
+        assertThat(line(hours("2027-03-29T10:00", "2027-03-29T12:00", 0), plain(evening)).irregularCents()).as("a library that set nothing pays nothing").isZero();
     }
 
     @Test
