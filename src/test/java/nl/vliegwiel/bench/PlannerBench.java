@@ -70,8 +70,9 @@ final class PlannerBench {
 
     /** Planning again with a pin: of so many shifts in turn, each goes to somebody else who may do it. */
     static void again() {
-        System.out.println("| people × shifts | plan again with a pin, median | slowest | least value / bound | shifts moved, median | twice the same |");
-        System.out.println("|---|---|---|---|---|---|");
+        System.out.println("| people × shifts | plan again with a pin, median | slowest | slowest, processor time | least value / bound | shifts moved, median | twice the same |");
+        System.out.println("|---|---|---|---|---|---|---|");
+        var threads = ManagementFactory.getThreadMXBean();
         for (ExchangeFormat week : weeks()) {
             PricedSearchEngine engine = new PricedSearchEngine();
             PlanningProblem problem = week.problem();
@@ -79,6 +80,7 @@ final class PlannerBench {
             Eligibility may = new Eligibility(problem);
             List<Double> seconds = new ArrayList<>();
             List<Integer> moved = new ArrayList<>();
+            double processor = 0;
             double least = 1;
             boolean same = true;
             for (int shift = 0; shift < problem.shifts().size() && seconds.size() < PINS; shift += Math.max(1, problem.shifts().size() / (PINS + PINS / 2))) {
@@ -88,17 +90,19 @@ final class PlannerBench {
                     continue;
                 }
                 PlanningProblem pinned = problem.pin(new Pairing(shift, other.getAsInt()));
+                long busy = threads.getCurrentThreadCpuTime();
                 long begin = System.nanoTime();
                 PlanProposal again = engine.replan(pinned, first, PlanningEffort.mend(), PlanningWatch.NONE);
                 seconds.add((System.nanoTime() - begin) / 1e9);
+                processor = Math.max(processor, (threads.getCurrentThreadCpuTime() - busy) / 1e9);
                 least = Math.min(least, again.quality());
                 moved.add(PlanDifference.between(first, again).moves().size());
                 same &= seconds.size() > 1 || again.plan().equals(engine.replan(pinned, first, PlanningEffort.mend(), PlanningWatch.NONE).plan());
             }
             Collections.sort(seconds);
             Collections.sort(moved);
-            System.out.printf(Locale.ROOT, "| %s | %.2f s | %.2f s | %.4f %% | %d | %s |%n", week.root().get("name").asText().replace("x", " × "), seconds.get(seconds.size() / 2),
-                seconds.get(seconds.size() - 1), 100 * least, moved.get(moved.size() / 2), same ? "yes" : "no");
+            System.out.printf(Locale.ROOT, "| %s | %.2f s | %.2f s | %.2f s | %.4f %% | %d | %s |%n", week.root().get("name").asText().replace("x", " × "), seconds.get(seconds.size() / 2),
+                seconds.get(seconds.size() - 1), processor, 100 * least, moved.get(moved.size() / 2), same ? "yes" : "no");
         }
     }
 

@@ -96,7 +96,7 @@ final class GoodCalls {
         String ours = "/organisations/" + organisation;
         return switch (operation + " " + thing) {
             case "GET /retention/me own", "GET /retention/rules all", "GET /retention/runs all" -> get(operation, operation.substring(4));
-            case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /me/hours own", "GET /me/notifications own", "GET /me/feed own", "GET /me/forum-feed own", "GET /me/busy own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
+            case "GET /me own", "GET /me/export own", "GET /me/skills own", "GET /me/pool own", "GET /me/availability own", "GET /me/hours own", "GET /me/favourites own", "GET /me/notifications own", "GET /me/feed own", "GET /me/forum-feed own", "GET /me/busy own", "GET /inbox own", "GET /inbox/notices own", "GET /released-numbers all",
                 "GET /organisations all", "GET /places all", "GET /requests all", "GET /pool-health all", "GET /placements all", "GET /skills all" ->
                 get(operation, operation.substring(4));
             // Of last week all work is over, whatever day it is today
@@ -442,6 +442,26 @@ final class GoodCalls {
                 Truth.change("update placement set state = 'CANCELLED', ended_by = 'BORROWER', end_reason = 'NEED_ENDED', place_closed = true where id = ?::uuid", closed.id());
                 Truth.change("update shift set headcount = 0 where id = (select shift_id from placement where id = ?::uuid)", closed.id());
                 yield changing(operation, "/placements/" + closed.id() + ":reopen", null, closed.etag());
+            }
+            case "GET /organisations/{id}/favourites library" -> get(operation, ours + "/favourites");
+            case "POST /placements/{id}/favourite lent", "POST /placements/{id}/favourite borrowed" -> {
+                Thing placement = placement(side, thing);
+                Truth.change("update favourite f set state = 'ENDED', instant_by = null, instant_at = null from placement p where p.id = ?::uuid and f.organisation_id = p.borrower_id"
+                    + " and f.person_id = p.employee_id and f.state in ('ASKED','AGREED')", placement.id());
+                yield posting(operation, "/placements/" + placement.id() + "/favourite", null);
+            }
+            case "GET /favourites/{id} hers", "GET /favourites/{id} kept" -> get(operation, "/favourites/" + favourite(side, thing).id());
+            case "POST /favourites/{id}:answer hers" -> {
+                Thing favourite = favourite(side, thing);
+                yield changing(operation, "/favourites/" + favourite.id() + ":answer", Map.of("yes", true), favourite.etag());
+            }
+            case "POST /favourites/{id}:end hers", "POST /favourites/{id}:end kept" -> {
+                Thing favourite = favourite(side, thing);
+                yield changing(operation, "/favourites/" + favourite.id() + ":end", null, favourite.etag());
+            }
+            case "PUT /favourites/{id}/instant-booking kept" -> {
+                Thing favourite = favourite(side, thing);
+                yield changing(operation, "/favourites/" + favourite.id() + "/instant-booking", Map.of("on", true), favourite.etag());
             }
             case "POST /placements/{id}/swaps lent" -> posting(operation, "/placements/" + swappable(side) + "/swaps", swapWithBram());
             case "GET /swaps/{id} asked" -> get(operation, "/swaps/" + swap(side).id());
@@ -834,6 +854,18 @@ final class GoodCalls {
 
     private static Map<String, Object> question() {
         return Map.of("question", "Is er een plek om te lunchen?", "named", false);
+    }
+
+    /** Vennenland asks the employee of this side, or this library keeps Bram, who agreed. */
+    private static Thing favourite(Side side, String thing) {
+        boolean hers = thing.equals("hers");
+        String library = Loans.organisation(hers ? Loans.LENDER : side.hr);
+        String person = Truth.person(hers ? side.employee : Loans.EMPLOYEE);
+        Truth.change("update favourite set state = 'ENDED', instant_by = null, instant_at = null where organisation_id = ?::uuid and person_id = ?::uuid and state in ('ASKED','AGREED')",
+            library, person);
+        Truth.change("insert into favourite (id, organisation_id, person_id, state, asked_by, asked_at, changed_at) values (uuidv7(), ?::uuid, ?::uuid, ?, ?::uuid, now(), now())",
+            library, person, hers ? "ASKED" : "AGREED", Truth.person(hers ? Loans.LENDER : side.hr));
+        return new Thing(Truth.texts("select id from favourite where organisation_id = ?::uuid and person_id = ?::uuid and state in ('ASKED','AGREED')", library, person).get(0), "\"0\"", null);
     }
 
     private static Map<String, Object> swapWithBram() {

@@ -72,6 +72,13 @@ public class FavouriteService {
         return new Favourite(row.id(), row.version(), row.organisationId(), row.organisation(), row.personId(), row.name(), row.state(), row.changedAt(), row.instantAt());
     }
 
+    /** @throws NotFound {@code favourite.notFound} to who is neither of the two */
+    public Favourite favourite(UUID id) {
+        Row row = row(id);
+        policy.requireEnd(actor.get(), row.organisationId(), row.personId());
+        return view(row);
+    }
+
     /** Whether the borrower can ask the employee of this placement: it knows her and did not ask yet. */
     public boolean mayAsk(UUID placementId) {
         return placements.head(placementId).filter(head -> policy.mayKeep(actor.get(), head.borrowerId()))
@@ -82,10 +89,11 @@ public class FavouriteService {
     /**
      * The borrower of a placement asks its employee.
      *
+     * @return id of the favourite
      * @throws NotFound {@code placement.notFound}; @throws Conflict {@code favourite.unknown} when she did not come forward (R10),
      *         {@code constraint.favourite_once} when she was asked already
      */
-    public void ask(UUID placementId) {
+    public UUID ask(UUID placementId) {
         Actor who = actor.get();
         PlacementQueries.Head head = placements.head(placementId).filter(one -> policy.mayKeep(who, one.borrowerId()))
             .orElseThrow(() -> new NotFound("placement.notFound"));
@@ -95,6 +103,7 @@ public class FavouriteService {
         UUID id = Ids.next();
         queries.add(id, head.borrowerId(), head.employeeId(), who.personId(), clock.instant());
         tell(id, head.borrowerId(), head.employeeId(), Change.ASKED);
+        return id;
     }
 
     /** She says yes or no. */
