@@ -34,6 +34,7 @@ class MergerIT extends ServerTest {
         entry("branch.organisation_id", "goes along, and with it the induction sheets of the branch"),
         entry("cancel_window.organisation_id", "copied where the successor has none"),
         entry("employment.organisation_id", "ends, and begins at the successor"),
+        entry("evaluation_consent.organisation_id", "stays: the works council of the successor says yes for itself"),
         entry("favourite.organisation_id", "goes along unless the successor has her already"),
         entry("frame_agreement.one_id", "goes along unless the successor has one with the same library"),
         entry("frame_agreement.other_id", "as the other side"),

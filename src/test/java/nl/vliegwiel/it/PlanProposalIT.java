@@ -53,7 +53,7 @@ class PlanProposalIT extends ServerTest {
     /** A planner keeps, insists and excludes at the page: each time a new proposal with one decision more, that shows it. */
     @Test
     void whoInsistsGetsANewProposalThatHoldsToItAndTheOthersStay() {
-        LocalDate day = Loans.day(DayOfWeek.TUESDAY, 180);
+        LocalDate day = Loans.day(DayOfWeek.TUESDAY, 35);
         Loans.Asked asked = Loans.published(Loans.body("Voorstel waarin iemand volhoudt", Loans.shift(Loans.at(day, 10, 0), Loans.at(day, 14, 0))));
         Loans.Asked other = Loans.published(Loans.body("Voorstel dat zo blijft", Loans.shift(Loans.at(day.plusDays(2), 10, 0), Loans.at(day.plusDays(2), 14, 0))));
         String first = Plans.ready(Loans.BORROWER, day);
@@ -93,7 +93,7 @@ class PlanProposalIT extends ServerTest {
     /** Shows how far it is without a word of complaint in the browser, offers to stop, and shows the plan as soon as it is there. */
     @Test
     void aPageThatLooksOnBreaksNoRuleAndComesByItselfToTheProposal() {
-        LocalDate monday = Loans.day(DayOfWeek.MONDAY, 182);
+        LocalDate monday = Loans.day(DayOfWeek.MONDAY, 42);
         String duinrand = Loans.organisation(Loans.BORROWER);
         Truth.change("update plan_proposal set state = 'FAILED', finished_at = now() where state = 'RUNNING' and organisation_id = ?::uuid", duinrand);
         Truth.change("insert into plan_proposal (id, organisation_id, region, monday, state, asked_by, asked_at, rules, weights, seed, seats, covered, share, seen_alive_at)"
@@ -118,7 +118,7 @@ class PlanProposalIT extends ServerTest {
 
     @Test
     void aLineThatIsRefusedIsNamedAndKeepsNobodyElseBack() {
-        LocalDate day = Loans.day(DayOfWeek.TUESDAY, 184);
+        LocalDate day = Loans.day(DayOfWeek.TUESDAY, 37);
         Loans.Asked gone = Loans.published(Loans.body("Regel die niet meer kan", Loans.shift(Loans.at(day, 10, 0), Loans.at(day, 14, 0))));
         Loans.Asked stays = Loans.published(Loans.body("Regel die wel kan", Loans.shift(Loans.at(day.plusDays(1), 10, 0), Loans.at(day.plusDays(1), 14, 0))));
         Visitor hr = new Visitor();
