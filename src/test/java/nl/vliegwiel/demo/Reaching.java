@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * How far open requests reach: those of the last days go step by step, older ones have all their circles open. Some
+ * How far open requests reach, and what cannot wait: those of the last days go step by step, older ones have all their circles open. Some
  * people were told of the first of them. The job takes them up the next morning, so that the first evening of a demonstration is
  * not full of mail. Written by what stands in the tables, the same at every run.
  */
@@ -38,12 +38,16 @@ final class Reaching {
 
     private static final String STANDBYS = "update placement set standby_asked_at = created_at, standby_confirmed_at = created_at where state = 'STANDBY'";
 
+    private static final String URGENCY = """
+        update staff_request r set urgency = case when s.rank % 7 = 0 then 'URGENT' else 'HIGH' end
+          from (select id, row_number() over (order by id) as rank from staff_request where purpose <> 'LEARNING') s where s.id = r.id and s.rank % 7 in (0, 3)""";
+
     private Reaching() {
     }
 
     static void write(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
-            for (String one : new String[] {CIRCLES, REACH, OPENED, TOLD, STANDBYS}) {
+            for (String one : new String[] {CIRCLES, REACH, OPENED, TOLD, STANDBYS, URGENCY}) {
                 statement.execute(one);
             }
         }

@@ -65,6 +65,7 @@ class PlanProposalIT extends ServerTest {
             String second = next(hr, row + "[id$=':insist'] >> nth=0", first);
             assertThat(person(second, asked)).as("another one, as the planner wants").isNotEqualTo(before);
             assertThat(hr.page().innerText(row)).contains("Door jou vastgehouden");
+            assertThat(hr.page().innerText("main")).as("what it cost is said").contains("Vergeleken met het voorstel hiervoor");
             assertThat(person(second, other)).as("nothing to do with it").isEqualTo(person(first, other));
             hr.page().evaluate("document.querySelectorAll('details').forEach(one => { one.open = true; })");
             String third = next(hr, "li.row:has(a[href*='" + other.id() + "']) [id$=':keep']", second);

@@ -11,11 +11,13 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.vliegwiel.flexpool.domain.PlacementState;
 import nl.vliegwiel.flexpool.domain.Urgency;
 import nl.vliegwiel.flexpool.domain.planning.PlanWeights;
@@ -180,8 +182,9 @@ public class PlanService {
      *
      * @param lines in the order of the shifts; of a region handed over only those of the reader's libraries
      * @param mine she may plan again, stop or hand it over
+     * @param difference to the proposal that it was made from; null for none, or while it is being made
      */
-    public record View(Head head, List<Card> lines, boolean mine) {
+    public record View(Head head, List<Card> lines, boolean mine, Difference difference) {
         public View {
             lines = List.copyOf(lines);
         }
@@ -198,6 +201,10 @@ public class PlanService {
                 SeatReasons reasons, UUID placementId, PlacementState placementState, boolean mayAsk, List<Someone> others) {
         }
 
+        /** What a decision cost or brought: points more (below 0: less), and how many of the reader's seats have somebody else, or nobody any more, or somebody now. */
+        public record Difference(long points, int seats) {
+        }
+
         /** Somebody on a card; name null as long as R10 keeps it. */
         public record Someone(String name, String function) {
         }
@@ -208,7 +215,30 @@ public class PlanService {
         Actor who = actor.get();
         Head head = head(who, id);
         boolean mine = policy.mayPlan(who, head.organisationId(), head.region());
-        return new View(head, visible(who, head).stream().map(line -> card(who, line)).toList(), mine);
+        List<Line> lines = visible(who, head);
+        return new View(head, lines.stream().map(line -> card(who, line)).toList(), mine, difference(who, head, lines));
+    }
+
+    private View.Difference difference(Actor who, Head head, List<Line> lines) {
+        Head before = head.basedOn() == null || head.finishedAt() == null || head.state() == PlanState.FAILED ? null : queries.head(head.basedOn()).orElse(null);
+        if (before == null) {
+            return null;
+        }
+        Map<UUID, List<UUID>> then = people(visible(who, before));
+        Map<UUID, List<UUID>> now = people(lines);
+        Set<UUID> shifts = new HashSet<>(then.keySet());
+        shifts.addAll(now.keySet());
+        int seats = shifts.stream().mapToInt(shift -> {
+            List<UUID> gone = new ArrayList<>(then.getOrDefault(shift, List.of()));
+            List<UUID> come = new ArrayList<>(now.getOrDefault(shift, List.of()));
+            gone.removeIf(come::remove);
+            return Math.max(gone.size(), come.size());
+        }).sum();
+        return new View.Difference(head.value() - before.value(), seats);
+    }
+
+    private static Map<UUID, List<UUID>> people(List<Line> lines) {
+        return lines.stream().filter(line -> line.personId() != null).collect(Collectors.groupingBy(Line::shiftId, Collectors.mapping(Line::personId, Collectors.toList())));
     }
 
     /** How far a proposal is; share in per cent. */

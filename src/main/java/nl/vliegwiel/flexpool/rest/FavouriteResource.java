@@ -26,8 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** People whom a library would like to see again, with their yes; and whether such a yes to a request is definite at once. */
-@Path("/")
+/** Somebody whom a library would like to see again, with her yes; and whether a yes of hers to a request is definite at once. */
+@Path("/favourites")
 @Endpoint
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,10 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class FavouriteResource {
     @Inject
     private FavouriteService favourites;
-
-    @Schema(name = "Favourites")
-    public record Favourites(List<Favourite> items) {
-    }
 
     @Schema(name = "FavouriteAnswer")
     public record AnswerBody(Boolean yes) {
@@ -49,34 +45,7 @@ public class FavouriteResource {
     }
 
     @GET
-    @Path("/organisations/{id}/favourites")
-    @Operation(summary = "Favourites of a library", description = "Asked or agreed, by family name; for its HR managers.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Favourites.class)))
-    @APIResponse(responseCode = "403", description = "Not the caller's library")
-    public Favourites ofLibrary(@PathParam("id") UUID id) {
-        return new Favourites(favourites.ofLibrary(id));
-    }
-
-    @GET
-    @Path("/me/favourites")
-    @Operation(summary = "Libraries that asked the caller, or whose favourite she is")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Favourites.class)))
-    public Favourites mine() {
-        return new Favourites(favourites.mine());
-    }
-
-    @POST
-    @Path("/placements/{id}/favourite")
-    @Operation(summary = "Ask the employee of a placement to be a favourite", description = "By HR managers of the borrower, of who came forward there.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Favourite.class)))
-    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
-    @APIResponse(responseCode = "409", description = "She did not come forward, or was asked already")
-    public Response ask(@PathParam("id") UUID id) {
-        return answer(favourites.favourite(favourites.ask(id)), Response.Status.CREATED);
-    }
-
-    @GET
-    @Path("/favourites/{id}")
+    @Path("/{id}")
     @Operation(summary = "One favourite", description = "For herself and for HR managers of the library.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Favourite.class)))
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
@@ -85,7 +54,7 @@ public class FavouriteResource {
     }
 
     @POST
-    @Path("/favourites/{id}:answer")
+    @Path("/{id}:answer")
     @Operation(summary = "Say yes or no to being a favourite", description = "By herself alone; without a reason.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Favourite.class)))
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to answer")
@@ -99,7 +68,7 @@ public class FavouriteResource {
     }
 
     @POST
-    @Path("/favourites/{id}:end")
+    @Path("/{id}:end")
     @Operation(summary = "End being a favourite", description = "By herself or by HR managers of the library; without a reason.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Favourite.class)))
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to end")
@@ -112,7 +81,7 @@ public class FavouriteResource {
     }
 
     @PUT
-    @Path("/favourites/{id}/instant-booking")
+    @Path("/{id}/instant-booking")
     @Operation(summary = "Switch instant booking on or off", description = "The library's own yes beforehand: inside a standing release of her employer a yes of hers is then definite at once.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Favourite.class)))
     @APIResponse(responseCode = "404", description = "Not there or not the caller's library")
@@ -132,7 +101,7 @@ public class FavouriteResource {
         return value;
     }
 
-    private static Response answer(Favourite favourite, Response.Status status) {
+    static Response answer(Favourite favourite, Response.Status status) {
         return Response.status(status).entity(favourite).header(HttpHeaders.ETAG, Versions.tag(favourite.version())).build();
     }
 }

@@ -74,6 +74,7 @@ public class PlanPage implements Serializable {
     private long seed;
     private long value;
     private long bound;
+    private String difference;
     private ArrayList<Row> rows;
 
     /** A seat. Kept with the page, so that a tick means the person who stood there when the page was made. */
@@ -223,6 +224,11 @@ public class PlanPage implements Serializable {
             return notes;
         }
 
+        String difference(View.Difference other) {
+            String key = other.points() < 0 ? "less" : other.points() > 0 ? "more" : "same";
+            return text("plan.difference." + key, Math.abs(other.points()), other.seats());
+        }
+
         /** The rule at which most people are lost, what stands in the way of those who fit, and what would help most. */
         ArrayList<String> open(SeatReasons.Open open) {
             ArrayList<String> notes = new ArrayList<>();
@@ -298,6 +304,7 @@ public class PlanPage implements Serializable {
         inputHash = head.inputHash();
         seed = head.seed();
         Words words = new Words(languages.getLocale());
+        difference = view.difference() == null ? "" : words.difference(view.difference());
         rows = view.lines().stream().map(card -> new Row(card, words)).collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -417,6 +424,11 @@ public class PlanPage implements Serializable {
 
     public int getShare() {
         return share;
+    }
+
+    /** What the last decision cost or brought; empty for none. */
+    public String getDifference() {
+        return difference;
     }
 
     public int getLeftOut() {
