@@ -46,7 +46,7 @@ public class FavouriteResource {
 
     @GET
     @Path("/{id}")
-    @Operation(summary = "One favourite", description = "For herself and for HR managers of the library.")
+    @Operation(summary = "One favourite", description = "Asked or agreed; for herself and for HR managers of the library.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Favourite.class)))
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
     public Response get(@PathParam("id") UUID id) {
@@ -56,7 +56,7 @@ public class FavouriteResource {
     @POST
     @Path("/{id}:answer")
     @Operation(summary = "Say yes or no to being a favourite", description = "By herself alone; without a reason.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Favourite.class)))
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to answer")
     @APIResponse(responseCode = "409", description = "Answered already")
     @APIResponse(responseCode = "412", description = "Changed by somebody else")
@@ -64,20 +64,20 @@ public class FavouriteResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response answer(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, AnswerBody body) {
         favourites.answer(id, Versions.seen(seen), said("yes", body.yes()));
-        return answer(favourites.favourite(id), Response.Status.OK);
+        return Response.noContent().build();
     }
 
     @POST
     @Path("/{id}:end")
     @Operation(summary = "End being a favourite", description = "By herself or by HR managers of the library; without a reason.")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Favourite.class)))
+    @APIResponse(responseCode = "204")
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to end")
     @APIResponse(responseCode = "409", description = "Ended already")
     @APIResponse(responseCode = "412", description = "Changed by somebody else")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response end(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
         favourites.end(id, Versions.seen(seen));
-        return answer(favourites.favourite(id), Response.Status.OK);
+        return Response.noContent().build();
     }
 
     @PUT
