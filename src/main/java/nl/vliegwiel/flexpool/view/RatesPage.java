@@ -144,7 +144,7 @@ public class RatesPage implements Serializable {
         opened = "irregular";
         List<Violation> faults = new ArrayList<>();
         Integer end = minute("toMinute", to, faults);
-        SetIrregular command = new SetIrregular(HOLIDAYS.equals(weekday) ? null : DayOfWeek.valueOf(weekday), HOLIDAYS.equals(weekday), minute("fromMinute", from, faults), end != null && end == 0 ? Integer.valueOf(24 * 60) : end, thousandths(part, faults),
+        SetIrregular command = new SetIrregular(Arrays.stream(DayOfWeek.values()).filter(day -> day.name().equals(weekday)).findFirst().orElse(null), HOLIDAYS.equals(weekday), minute("fromMinute", from, faults), end != null && end == 0 ? Integer.valueOf(24 * 60) : end, thousandths(part, faults),
             hoursSource, day("hoursFrom", hoursFrom, faults), day("hoursTo", hoursTo, faults));
         RuleViolation.throwIfAny(faults);
         try {
