@@ -217,6 +217,114 @@ class ForumIT extends ServerTest {
         assertThat(Api.as(ASKER).get("/topics/" + topic + "/route").json().get("steps")).as("somebody answered").isEmpty();
     }
 
+    private static byte[] png() {
+        try {
+            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            javax.imageio.ImageIO.write(new java.awt.image.BufferedImage(8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB), "png", out);
+            return out.toByteArray();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static Api.Answer upload(String account, String name, byte[] content) {
+        return Api.as(account).call("POST", "/attachments?name=" + java.net.URLEncoder.encode(name, java.nio.charset.StandardCharsets.UTF_8), "application/octet-stream", content);
+    }
+
+    @Test
+    void aFileIsItsOwnersUntilAPostNamesItAndThenItsReaders() {
+        String file = id(upload(ASKER, "../rooster 2027.png", png()));
+        assertThat(Api.as(ASKER).get("/attachments/" + file).status()).isEqualTo(200);
+        assertThat(Api.as("anna.duinrand").get("/attachments/" + file).status()).as("nobody else's yet").isEqualTo(404);
+        String topic = id(ask(ASKER, "circle", "Met een plaatje erbij", "Kijk: ![rooster](/forum/file/" + file + ")", false));
+        assertThat(posts(ASKER, topic).get(0).get("html").asText()).contains("<img").contains("/forum/file/" + file);
+        assertThat(Api.as("anna.duinrand").get("/attachments/" + file).status()).isEqualTo(200);
+        assertThat(Api.as(HELPER).get("/attachments/" + file).status()).as("of another region").isEqualTo(404);
+        assertThat(upload(ASKER, "111222333.png", png()).body()).contains("text.bsn.found");
+        assertThat(upload(ASKER, "ziekmelding.png", png()).body()).contains("file.name.health");
+        assertThat(upload(ASKER, "plan.pdf", "<script>".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).body()).contains("file.kind");
+        try (Desk desk = Desk.of("anna.duinrand")) {
+            assertThat(desk.open("/forum/topic?id=" + topic)).isEqualTo(200);
+            assertThat(desk.page().evaluate("(async () => { const i = document.querySelector('.written img'); i.loading = 'eager'; await i.decode(); return i.naturalWidth; })()")).isEqualTo(8);
+            assertThat(desk.complaints()).isEmpty();
+            com.microsoft.playwright.APIResponse fetched = desk.page().request().get(TestServers.get().applicationUrl().resolve("/forum/file/" + file).toString());
+            assertThat(fetched.headers()).containsEntry("x-content-type-options", "nosniff").containsEntry("content-security-policy", "default-src 'none'; sandbox");
+            assertThat(fetched.headers().get("content-disposition")).startsWith("inline").contains("rooster%202027.png");
+        }
+    }
+
+    @Test
+    void whoIsNamedIsToldOnceAndOnlyWhereSheTakesPart() {
+        String carla = Truth.person("carla.hoogveen");
+        String anna = Truth.person("anna.duinrand");
+        String topic = id(ask(ASKER, "circle", "Twee collega’s genoemd", "Vraag [@Anna](/forum/person?id=" + anna + ") of [@Carla](/forum/person?id=" + carla + ").", false));
+        String post = posts(ASKER, topic).get(0).get("id").asText();
+        String told = "select count(*) from outbox where kind = 'FORUM_MENTION' and payload->>'post' = ? and person_id = ?::uuid";
+        assertThat(Truth.number(told, post, anna)).isEqualTo(1);
+        assertThat(Truth.number(told, post, carla)).as("she does not take part there").isZero();
+        Api.as(ASKER).put("/posts/" + post, Map.of("body", "Nog eens [@Anna](/forum/person?id=" + anna + ")."), "If-Match", Api.as(ASKER).get("/posts/" + post).etag());
+        assertThat(Truth.number(told, post, anna)).as("once").isEqualTo(1);
+    }
+
+    @Test
+    void namesAreCompletedByKeyboardAndFilesArriveWhereSheTypes() {
+        try (Desk desk = Desk.of(ASKER)) {
+            desk.open("/forum/ask");
+            com.microsoft.playwright.Locator area = desk.page().locator("textarea[id$=':body']");
+            area.click();
+            area.pressSequentially("Vraag het @anna ku");
+            desk.page().waitForSelector(".names [aria-selected=true]");
+            area.press("Enter");
+            assertThat(area.inputValue()).contains("[@Anna Kuiper](/forum/person?id=" + Truth.person("anna.duinrand") + ")");
+            desk.page().setInputFiles(".write input[type=file]", new com.microsoft.playwright.options.FilePayload("foto.png", "image/png", png()));
+            desk.page().waitForCondition(() -> area.inputValue().contains("](/forum/file/"));
+            assertThat(area.inputValue()).contains("![foto.png](/forum/file/");
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aSlipIsGoneFromEverythingThatIsKept() {
+        String slip = "Pietje Puk" + System.nanoTime();
+        String topic = id(ask(ASKER, "network", "Over " + slip + " gesproken", "Vraag het aan " + slip + ".", false));
+        String post = posts(ASKER, topic).get(0).get("id").asText();
+        Api.as(ASKER).put("/posts/" + post, Map.of("body", "Vraag het maar niet."), "If-Match", Api.as(ASKER).get("/posts/" + post).etag());
+        Api.Answer quoted = Api.as(HELPER).post("/topics/" + topic + "/posts", Map.of("body", "> " + slip.toUpperCase(java.util.Locale.ROOT)), "Idempotency-Key", "slip-" + topic);
+        id(quoted);
+        assertThat(Api.as(ASKER).post("/topics/" + topic + ":redact", Map.of("text", slip)).status()).isEqualTo(403);
+        assertThat(Api.as("moderator.poi").post("/topics/" + topic + ":redact", Map.of("text", slip)).status()).isEqualTo(204);
+        for (String kept : List.of("topic|title", "post|body", "post|html", "post_revision|body", "topic_words|title", "topic_words|words::text", "forum_draft|body")) {
+            String[] parts = kept.split("\\|");
+            assertThat(Truth.number("select count(*) from " + parts[0] + " where " + parts[1] + " ilike ?", "%" + slip.split(" ")[1] + "%")).as(kept).isZero();
+        }
+        assertThat(Truth.number("select count(*) from audit_entry where detail::text ilike ?", "%" + slip + "%")).isZero();
+        assertThat(Api.as("moderator.poi").post("/topics/" + topic + ":redact", Map.of("text", slip)).status()).as("nowhere any more").isEqualTo(422);
+    }
+
+    @Test
+    void twoTopicsBecomeOneAndNothingLeavesAClosedSpace() {
+        String one = id(ask(ASKER, "network", "Waar koop je stoelen?", "Wij zoeken stoelen.", false));
+        id(reply(HELPER, one, "Bij de stoelenman."));
+        String two = id(ask(HELPER, "network", "Stoelen, waar vandaan?", "Ook wij.", false));
+        String nameless = id(ask(HELPER, "network", "Naamloos over stoelen", "Ook wij.", true));
+        Api moderator = Api.as("moderator.poi");
+        assertThat(moderator.post("/topics/" + two + ":merge", Map.of("intoId", nameless), "If-Match", moderator.get("/topics/" + two).etag()).status()).isEqualTo(422);
+        String seen = moderator.get("/topics/" + two).etag();
+        assertThat(moderator.post("/topics/" + two + ":merge", Map.of("intoId", one), "If-Match", seen).json().get("postCount").asInt()).isEqualTo(3);
+        assertThat(posts(ASKER, one)).hasSize(3);
+        assertThat(Api.as(HELPER).get("/topics/" + two).status()).isEqualTo(404);
+        try (Desk desk = Desk.of(HELPER)) {
+            assertThat(desk.open("/forum/topic?id=" + two)).isEqualTo(200);
+            assertThat(desk.page().content()).contains("Waar koop je stoelen?");
+        }
+        String circle = id(ask(ASKER, "circle", "Blijft in de kring", "Onder ons.", false));
+        assertThat(moderator.post("/topics/" + circle + ":move", Map.of("spaceId", GoodCalls.space(Side.DUINRAND, "network")), "If-Match", moderator.get("/topics/" + circle).etag()).status())
+            .isEqualTo(422);
+        assertThat(moderator.post("/topics/" + one + ":move", Map.of("spaceId", GoodCalls.space(Side.DUINRAND, "circle")), "If-Match", moderator.get("/topics/" + one).etag()).status())
+            .isEqualTo(200);
+        assertThat(Api.as(HELPER).get("/topics/" + one).status()).isEqualTo(404);
+    }
+
     @Test
     void nothingThatSomebodyWritesRuns() {
         String topic = id(ask(ASKER, "network", "<script>window.attacked=true</script> in een titel", String.join("\n\n", ATTACKS), false));

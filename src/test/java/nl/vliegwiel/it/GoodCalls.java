@@ -324,6 +324,20 @@ final class GoodCalls {
                 Thing answer = answerTo(topic(side, thing));
                 yield changing(operation, "/posts/" + answer.id() + ":outdate", Map.of("reason", "Er is een nieuwe regeling"), answer.etag());
             }
+            case "GET /spaces/{id}/people circle" -> get(operation, "/spaces/" + space(side, thing) + "/people?q=mar");
+            case "POST /attachments all" -> new Call(operation, "/attachments?name=plan.pdf", PDF, "application/octet-stream", Map.of());
+            case "GET /attachments/{id} circle" -> get(operation, "/attachments/" + file(side, thing));
+            case "POST /topics/{id}:move network" -> {
+                Thing topic = topic(side, thing);
+                String circle = Truth.texts("select s.id from space s join role_grant g on g.organisation_id = s.audience_ref where g.person_id = ?::uuid and g.role = 'POI_MODERATOR' order by s.id",
+                    Truth.person("moderator.poi")).get(0);
+                yield changing(operation, "/topics/" + topic.id() + ":move", Map.of("spaceId", circle), topic.etag());
+            }
+            case "POST /topics/{id}:merge network" -> {
+                Thing topic = topic(side, thing);
+                yield changing(operation, "/topics/" + topic.id() + ":merge", Map.of("intoId", topic(side, thing).id()), topic.etag());
+            }
+            case "POST /topics/{id}:redact network" -> posting(operation, "/topics/" + topic(side, thing).id() + ":redact", Map.of("text", "naar een vorm"));
             case "GET /topics/{id}/route circle" -> get(operation, "/topics/" + topic(side, thing).id() + "/route");
             case "GET /sources all", "GET /tag-experts all" -> get(operation, operation.substring(4));
             case "GET /sources/{id} all" -> get(operation, "/sources/" + someSource());
@@ -825,6 +839,15 @@ final class GoodCalls {
 
     private static Map<String, Object> topicBody() {
         return Map.of("kind", "QUESTION", "title", "Hoe roosteren jullie op zondag?", "body", "Wij zoeken nog **naar een vorm**.", "tags", List.of("rooster"), "anonymous", false, "aboutNobody", false);
+    }
+
+    private static final byte[] PDF = "%PDF-1.4\n%%EOF\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    /** A file that a post of HR names. */
+    private static String file(Side side, String where) {
+        Thing file = thing(Api.as(side.hr).call("POST", "/attachments?name=plan.pdf", "application/octet-stream", PDF), 201);
+        thing(Api.as(side.hr).post("/topics/" + topic(side, where).id() + "/posts", Map.of("body", "Zie " + file.json().get("markdown").asText())), 201);
+        return file.id();
     }
 
     private static String someSource() {

@@ -17,9 +17,11 @@ import nl.vliegwiel.forum.persistence.PostQueries;
 import nl.vliegwiel.forum.persistence.SpaceQueries;
 import nl.vliegwiel.forum.persistence.TopicQueries;
 import nl.vliegwiel.platform.actor.Actor;
+import nl.vliegwiel.platform.actor.ActorDirectory;
 import nl.vliegwiel.platform.actor.Role;
 import nl.vliegwiel.platform.rule.Forbidden;
 import nl.vliegwiel.platform.rule.NotFound;
+import nl.vliegwiel.platform.rule.RuleViolation;
 
 /** Who takes part in which space, who moderates it, and who may do what to a post. */
 @ApplicationScoped
@@ -28,6 +30,9 @@ public class ForumPolicy {
 
     @Inject
     private SpaceQueries spaces;
+
+    @Inject
+    private ActorDirectory directory;
 
     @Inject
     private TopicQueries topics;
@@ -58,6 +63,11 @@ public class ForumPolicy {
     public List<Space> moderatedSpaces(Actor who) {
         boolean any = who.has(Role.POI_MODERATOR) || who.isAdmin() || audiences.stream().anyMatch(audience -> !audience.moderatedBy(who).isEmpty());
         return any ? spaces(who).stream().filter(Space::moderated).toList() : List.of();
+    }
+
+    /** Whether somebody else takes part in a space, by the rights that she has now. */
+    boolean takesPart(UUID personId, UUID spaceId) {
+        return directory.actor(personId, null).filter(person -> spaces(person).stream().anyMatch(space -> space.id().equals(spaceId))).isPresent();
     }
 
     /** @throws NotFound {@code space.notFound} for a space that she does not take part in */
@@ -93,6 +103,21 @@ public class ForumPolicy {
             throw new NotFound("post.notFound");
         }
         return found;
+    }
+
+    /** Whether a topic is hers to read. */
+    boolean mayReadTopic(Actor who, UUID id) {
+        Map<UUID, Space> hers = spaces(who).stream().collect(Collectors.toMap(Space::id, space -> space));
+        return topics.find(id, hers.keySet(), who.personId()).filter(topic -> mayRead(topic, hers.get(topic.spaceId()))).isPresent();
+    }
+
+    /** Whether a post, with what hangs on it, is hers to read. */
+    boolean mayReadPost(Actor who, UUID id) {
+        return posts.find(id, who.personId()).filter(post -> {
+            Map<UUID, Space> hers = spaces(who).stream().collect(Collectors.toMap(Space::id, space -> space));
+            return topics.find(post.topicId(), hers.keySet(), who.personId())
+                .filter(topic -> mayRead(topic, hers.get(topic.spaceId())) && (post.hiddenAt() == null || hers.get(topic.spaceId()).moderated())).isPresent();
+        }).isPresent();
     }
 
     /** A hidden topic is there for moderators only. */
@@ -144,6 +169,19 @@ public class ForumPolicy {
     public void requireModerate(Space space) {
         if (!space.moderated()) {
             throw new Forbidden("space.notModerator");
+        }
+    }
+
+    /**
+     * Where a topic may go: what was written for some is not shown to others.
+     *
+     * @throws Forbidden {@code space.notModerator} unless she moderates both; RuleViolation {@code move.closed} out of a closed space
+     */
+    void requireMove(Space from, Space to) {
+        requireModerate(from);
+        requireModerate(to);
+        if (!from.open() && !from.id().equals(to.id())) {
+            throw new RuleViolation("move.closed");
         }
     }
 

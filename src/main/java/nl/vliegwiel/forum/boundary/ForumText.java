@@ -16,6 +16,7 @@ final class ForumText {
     static final int SHORTEST_TITLE = 3;
     static final int LONGEST_TITLE = 150;
     static final int LONGEST_BODY = 50_000;
+    static final int SHORTEST_SLIP = 3;
     static final int LONGEST_REASON = 500;
     static final int LONGEST_SUMMARY = 1000;
     static final int MOST_TAGS = 5;
@@ -47,6 +48,15 @@ final class ForumText {
 
     String reason(String typed) {
         return required("reason", typed, LONGEST_REASON);
+    }
+
+    /** What has to be gone: long enough not to take half a text with it. */
+    String slip(String typed) {
+        String slip = Cleaned.line(typed);
+        if (Cleaned.length(slip) < SHORTEST_SLIP || Cleaned.length(slip) > LONGEST_TITLE) {
+            faults.add(Violation.of("text", "redact.text.wrong", SHORTEST_SLIP, LONGEST_TITLE));
+        }
+        return slip;
     }
 
     /** @return null for none */

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import nl.vliegwiel.forum.persistence.AttachmentQueries;
 import nl.vliegwiel.forum.persistence.PostQueries;
 import nl.vliegwiel.forum.persistence.TopicQueries;
 import nl.vliegwiel.platform.audit.Audit;
@@ -19,6 +21,7 @@ class PostKeeper {
 
     private TopicQueries topics;
     private PostQueries posts;
+    private AttachmentQueries attachments;
     private Audit audit;
     private Clock clock;
 
@@ -26,9 +29,10 @@ class PostKeeper {
     }
 
     @Inject
-    PostKeeper(TopicQueries topics, PostQueries posts, Audit audit, Clock clock) {
+    PostKeeper(TopicQueries topics, PostQueries posts, AttachmentQueries attachments, Audit audit, Clock clock) {
         this.topics = topics;
         this.posts = posts;
+        this.attachments = attachments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -36,6 +40,15 @@ class PostKeeper {
     /** @param words as they are kept */
     void add(UUID id, UUID topicId, int position, UUID author, String words, Instant at) {
         posts.add(id, topicId, position, author, words, Markdown.html(words), at);
+        attach(id, author, words);
+    }
+
+    /** Files that a text names are there for its readers from now on. @param owner who writes, and uploaded them */
+    void attach(UUID id, UUID owner, String words) {
+        Set<UUID> named = Markdown.files(words);
+        if (!named.isEmpty()) {
+            attachments.attach(id, owner, named);
+        }
     }
 
     /**

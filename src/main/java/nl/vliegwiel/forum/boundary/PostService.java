@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,9 @@ public class PostService {
 
     @Inject
     private PostKeeper keeper;
+
+    @Inject
+    private Mentions mentions;
 
     @Inject
     private PostViews views;
@@ -119,6 +123,9 @@ public class PostService {
         Optional<Row> accepted = topic.acceptedPostId() == null ? Optional.empty() : posts.find(topic.acceptedPostId(), who.personId());
         accepted.ifPresent(all::add);
         all.addAll(shown);
+        if (all.isEmpty()) {
+            throw new NotFound("topic.notFound");
+        }
         List<Post> seen = views.views(place, all);
         return new Reading(seen.get(0), accepted.isPresent() ? seen.get(1) : null, seen.subList(accepted.isPresent() ? 2 : 1, seen.size()), from,
             rows.size() > limit ? last : null);
@@ -163,7 +170,9 @@ public class PostService {
         }
         FoundPost made = require(postId);
         keeper.record(made, "replied", Map.of("topicId", topicId.toString(), "aboutNobody", aboutNobody));
-        Set<UUID> tell = topics.toTell(topicId, who.personId(), now);
+        Set<UUID> tell = new HashSet<>(topics.toTell(topicId, who.personId(), now));
+        // One message about one post
+        tell.removeAll(mentions.tell(postId, topicId, place.topic().spaceId(), who.personId(), words, now));
         if (!tell.isEmpty()) {
             written.fire(new PostWritten(postId, topicId, tell, now));
         }
@@ -194,6 +203,8 @@ public class PostService {
             || retitled && !topics.change(topic.id(), topic.version(), newTitle, newTags)) {
             throw new StaleData("stale");
         }
+        keeper.attach(id, found.who().personId(), words);
+        mentions.tell(id, topic.id(), topic.spaceId(), found.post().authorId(), words, now);
         if (found.first() || id.equals(topic.acceptedPostId())) {
             topics.index(topic.id());
         }

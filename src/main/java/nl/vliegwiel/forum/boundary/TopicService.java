@@ -58,6 +58,9 @@ public class TopicService {
     private PostKeeper keeper;
 
     @Inject
+    private Mentions mentions;
+
+    @Inject
     private ForumPolicy policy;
 
     @Inject
@@ -133,14 +136,16 @@ public class TopicService {
         }
         Instant now = clock.instant();
         if (topics.add(id, spaceId, command.kind(), title, tags, who.personId(), command.anonymous(), now)) {
-            keeper.add(Ids.next(), id, 1, who.personId(), body, now);
+            UUID first = Ids.next();
+            keeper.add(first, id, 1, who.personId(), body, now);
+            mentions.tell(first, id, spaceId, who.personId(), body, now);
             topics.index(id);
             topics.followFirst(id, who.personId());
             topics.read(id, who.personId(), 1);
             drafts.forget(who.personId(), DraftService.ask(spaceId));
             if (command.kind() == TopicKind.QUESTION) {
-                RouteStep first = RouteStep.first(space.open(), command.anonymous());
-                routes.begin(id, first, now.plus(first.after()));
+                RouteStep step = RouteStep.first(space.open(), command.anonymous());
+                routes.begin(id, step, now.plus(step.after()));
             }
             // Without her name where she asks namelessly: administrators read this line
             audit.record(command.anonymous() ? null : who, "asked", ENTITY, id, null, Map.of("spaceId", spaceId.toString(), "kind", command.kind().name(), "aboutNobody", command.aboutNobody()));

@@ -27,7 +27,12 @@ public class DraftQueries {
                       from topic_reader r join topic t on t.id = r.topic_id where r.person_id = :person),
           'feed', (select json_build_object('createdAt', f.created_at, 'lastReadAt', f.last_read_at) from forum_feed f where f.person_id = :person),
           'drafts', (select coalesce(json_agg(json_build_object('title', d.title, 'body', d.body, 'savedAt', d.saved_at) order by d.saved_at), '[]')
-                      from forum_draft d where d.person_id = :person)
+                      from forum_draft d where d.person_id = :person),
+          'files', (select coalesce(json_agg(json_build_object('name', a.name, 'size', a.size, 'addedAt', a.added_at) order by a.added_at), '[]')
+                      from attachment a where a.owner_id = :person),
+          'knows', (select coalesce(json_agg(json_build_object('tag', x.tag, 'since', x.since) order by x.tag), '[]') from tag_expert x where x.person_id = :person),
+          'mentioned', (select coalesce(json_agg(json_build_object('topic', t.title, 'at', m.told_at) order by m.told_at), '[]')
+                      from post_mention m join post p on p.id = m.post_id join topic t on t.id = p.topic_id where m.person_id = :person)
         ) as text)""";
 
     @Inject

@@ -13,9 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import nl.vliegwiel.forum.boundary.Ask;
+import nl.vliegwiel.forum.boundary.PeopleService;
+import nl.vliegwiel.forum.boundary.PeopleService.Named;
 import nl.vliegwiel.forum.boundary.Topic;
 import nl.vliegwiel.forum.boundary.TopicService;
 import nl.vliegwiel.forum.domain.Cleaned;
@@ -47,6 +50,14 @@ public class SpaceResource {
     @Inject
     private TopicService topics;
 
+    @Inject
+    private PeopleService people;
+
+    /** @param items with the Markdown that names each */
+    @Schema(name = "People")
+    public record People(List<Named> items) {
+    }
+
     @GET
     @Operation(summary = "Spaces that the caller takes part in", description = "The open one first.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Spaces.class)))
@@ -67,6 +78,15 @@ public class SpaceResource {
         TopicFilter.Cursor from = after == null || after.isEmpty() ? null : TopicFilter.Cursor.of(after).orElseThrow(() -> BadBody.parameter("after"));
         TopicService.Topics found = topics.list(id, new TopicFilter(order, given(tag), given(words), from), Slice.limit(limit));
         return new Topics(found.items().stream().map(TopicBody::of).toList(), found.next() == null ? null : found.next().text());
+    }
+
+    @GET
+    @Path("/{id}/people")
+    @Operation(summary = "People whom a text may name", description = "Whose name begins so: who wrote there under her name, knows a tag, has a role, or is a colleague.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = People.class)))
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    public People people(@PathParam("id") UUID id, @QueryParam("q") String typed) {
+        return new People(people.beginning(id, typed));
     }
 
     private static String given(String parameter) {

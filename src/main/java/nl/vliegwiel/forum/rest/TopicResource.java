@@ -18,6 +18,7 @@ import nl.vliegwiel.forum.boundary.Post;
 import nl.vliegwiel.forum.boundary.PostService;
 import nl.vliegwiel.forum.boundary.QuietService;
 import nl.vliegwiel.forum.boundary.RouteService;
+import nl.vliegwiel.forum.boundary.TidyingService;
 import nl.vliegwiel.forum.boundary.Topic;
 import nl.vliegwiel.forum.boundary.TopicService;
 import nl.vliegwiel.forum.rest.ForumBodies.PostBody;
@@ -56,6 +57,24 @@ public class TopicResource {
 
     @Inject
     private RouteService routes;
+
+    @Inject
+    private TidyingService tidying;
+
+    /** @param spaceId where it belongs */
+    @Schema(name = "TopicMove")
+    public record MoveBody(UUID spaceId) {
+    }
+
+    /** @param intoId the topic that its posts come to stand in */
+    @Schema(name = "TopicMerge")
+    public record MergeBody(UUID intoId) {
+    }
+
+    /** @param text the words that have to be gone */
+    @Schema(name = "TopicRedact")
+    public record RedactBody(String text) {
+    }
 
     @GET
     @Path("/{id}")
@@ -139,6 +158,45 @@ public class TopicResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response close(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen) {
         return answer(topics.close(id, Versions.seen(seen)));
+    }
+
+    @POST
+    @Path("/{id}:move")
+    @Operation(summary = "Move a topic to another space", description = "By who moderates both. Nothing leaves a closed space.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TopicBody.class)))
+    @APIResponse(responseCode = "403", description = "Not a moderator of both")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "412", description = "Changed by somebody else")
+    @APIResponse(responseCode = "422", description = "Out of a closed space, or to none")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response move(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, MoveBody body) {
+        return answer(tidying.move(id, Versions.seen(seen), body.spaceId()));
+    }
+
+    @POST
+    @Path("/{id}:merge")
+    @Operation(summary = "Put the posts of a topic behind those of another", description = "By who moderates both. Answers with the other topic.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = TopicBody.class)))
+    @APIResponse(responseCode = "403", description = "Not a moderator of both")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "409", description = "The same topic, or one that is hidden")
+    @APIResponse(responseCode = "412", description = "Changed by somebody else")
+    @APIResponse(responseCode = "422", description = "Somebody asked namelessly, or it would leave a closed space")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response merge(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen, MergeBody body) {
+        return answer(tidying.merge(id, Versions.seen(seen), body.intoId()));
+    }
+
+    @POST
+    @Path("/{id}:redact")
+    @Operation(summary = "Take words out of everything that is kept of a topic", description = "By a moderator: posts and what they said before, title, drafts, names of files. For good.")
+    @APIResponse(responseCode = "204", description = "Gone")
+    @APIResponse(responseCode = "403", description = "Not a moderator of the space")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "422", description = "Too short, or nowhere in the topic")
+    public Response redact(@PathParam("id") UUID id, RedactBody body) {
+        tidying.redact(id, body.text());
+        return Response.noContent().build();
     }
 
     private static Response answer(Topic topic) {

@@ -22,6 +22,8 @@ import org.omnifaces.cdi.ViewScoped;
 public class ExpertsPage implements Serializable {
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_WANTED = 6;
+
     @Inject
     private ExpertService experts;
 
@@ -57,7 +59,7 @@ public class ExpertsPage implements Serializable {
         if (themes == null) {
             themes = experts.themes();
         }
-        return themes.stream().filter(one -> one.experts() == 0).toList();
+        return themes.stream().filter(one -> one.experts() == 0).limit(MOST_WANTED).toList();
     }
 
     public boolean isMayAppoint() {

@@ -13,6 +13,7 @@ import nl.vliegwiel.forum.boundary.PostService.Reading;
 import nl.vliegwiel.forum.boundary.ReactionService;
 import nl.vliegwiel.forum.boundary.RouteService;
 import nl.vliegwiel.forum.boundary.Space;
+import nl.vliegwiel.forum.boundary.TidyingService;
 import nl.vliegwiel.forum.boundary.Topic;
 import nl.vliegwiel.forum.boundary.TopicService;
 import nl.vliegwiel.platform.persistence.Ids;
@@ -42,6 +43,9 @@ public class TopicPage implements Serializable {
     private RouteService routes;
 
     @Inject
+    private TidyingService tidying;
+
+    @Inject
     private DraftService drafts;
 
     @Inject
@@ -56,6 +60,8 @@ public class TopicPage implements Serializable {
     private final UUID key = Ids.next();
     private UUID id;
     private UUID wanted;
+    /** Where the posts went of the topic that the address names; null when they stand there. */
+    private UUID into;
     private int after;
     private String body;
     private boolean aboutNobody;
@@ -68,11 +74,24 @@ public class TopicPage implements Serializable {
     @PostConstruct
     void load() {
         id = Address.id(request, "id").orElseThrow(() -> new NotFound("topic.notFound"));
+        into = tidying.mergedInto(id).orElse(null);
+        id = into == null ? id : into;
         wanted = Address.id(request, "post").orElse(null);
         String from = String.valueOf(request.getParameter("after"));
         after = from.matches("\\d{1,9}") ? Integer.parseInt(from) : 0;
         body = drafts.find(DraftService.reply(id)).map(DraftService.Draft::body).orElse(null);
         getTopic();
+        Address.id(request, "quote").ifPresent(this::quote);
+    }
+
+    /** What is answered to stands above what she types; what she typed before stays. */
+    private void quote(UUID postId) {
+        Post quoted = posts.get(postId);
+        if (quoted.topicId().equals(id) && quoted.body() != null && !quoted.hidden()) {
+            String said = quoted.body().strip().replace("\n", "\n> ");
+            String above = "> " + (quoted.author() == null || quoted.nameless() ? "" : "**" + quoted.author().name() + "**: ") + said + "\n\n";
+            body = body == null || body.isBlank() ? above : body.contains(above.strip()) ? body : body.stripTrailing() + "\n\n" + above;
+        }
     }
 
     public Topic getTopic() {
@@ -102,6 +121,10 @@ public class TopicPage implements Serializable {
             route = routes.of(id);
         }
         return route;
+    }
+
+    public boolean isMerged() {
+        return into != null;
     }
 
     /** Behind which position the replies before these begin; null at the first ones. */

@@ -8,11 +8,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nl.vliegwiel.forum.boundary.AttachmentService;
 import nl.vliegwiel.forum.boundary.DraftService;
+import nl.vliegwiel.forum.boundary.PeopleService;
 import nl.vliegwiel.forum.boundary.PostService;
 import nl.vliegwiel.forum.boundary.TopicService;
 import nl.vliegwiel.platform.rest.Json;
 import nl.vliegwiel.platform.rule.NotFound;
+import nl.vliegwiel.platform.rule.RuleViolation;
+import nl.vliegwiel.platform.text.Texts;
+import nl.vliegwiel.platform.web.Languages;
 
 /**
  * What a page asks while somebody types: what is like her question, how her text will look, and keep it. A form of another
@@ -32,11 +37,32 @@ public class WritingServlet extends HttpServlet {
     @Inject
     private transient DraftService drafts;
 
+    @Inject
+    private transient AttachmentService attachments;
+
+    @Inject
+    private transient PeopleService people;
+
+    @Inject
+    private transient Languages languages;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if ("/similar".equals(request.getPathInfo())) {
             answer(response, topics.similar(request.getParameter("q")));
+        } else if ("/people".equals(request.getPathInfo())) {
+            people(request, response);
+        } else if ("/requests".equals(request.getPathInfo())) {
+            answer(response, people.requests(request.getParameter("q")));
         } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void people(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            answer(response, people.beginning(Address.id(request, "space").orElseThrow(() -> new NotFound("space.notFound")), request.getParameter("q")));
+        } catch (NotFound noSpace) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
@@ -47,10 +73,21 @@ public class WritingServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_BAD_REQUEST);
         } else if ("/preview".equals(request.getPathInfo())) {
             answer(response, Map.of("html", posts.preview(request.getParameter("body"))));
+        } else if ("/file".equals(request.getPathInfo())) {
+            upload(request, response);
         } else if ("/draft".equals(request.getPathInfo())) {
             save(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private void upload(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            AttachmentService.Attachment file = attachments.add(request.getParameter("name"), request.getInputStream());
+            answer(response, Map.of("markdown", file.markdown(), "name", file.name()));
+        } catch (RuleViolation refused) {
+            answer(response, Map.of("refused", Texts.of(languages.getLocale(), refused.key(), refused.arguments())));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.forum.Forum;
+import nl.vliegwiel.forum.Mentioned;
 import nl.vliegwiel.forum.PostWritten;
 import nl.vliegwiel.forum.QuestionWaits;
 import nl.vliegwiel.notification.domain.Topic;
@@ -24,6 +25,7 @@ import nl.vliegwiel.platform.text.Texts;
 public class ForumMails implements MessageTemplate {
     private static final String KIND = "FORUM_REPLY";
     private static final String WAITS = "FORUM_WAITS";
+    private static final String MENTION = "FORUM_MENTION";
     private static final String POST = "post";
     private static final String TOPIC = "topic";
     /** The page has all of it. */
@@ -45,13 +47,17 @@ public class ForumMails implements MessageTemplate {
         outbox.enqueueAll(KIND, event.tell().stream().map(reader -> new Outbox.Addressed(reader, Map.of(POST, event.postId().toString()))).toList());
     }
 
+    void tell(@Observes Mentioned event) {
+        outbox.enqueueAll(MENTION, event.people().stream().map(reader -> new Outbox.Addressed(reader, Map.of(POST, event.postId().toString()))).toList());
+    }
+
     void tell(@Observes QuestionWaits event) {
         outbox.enqueueAll(WAITS, event.tell().stream().map(reader -> new Outbox.Addressed(reader, Map.of(TOPIC, event.topicId().toString()))).toList());
     }
 
     @Override
     public Set<String> kinds() {
-        return Set.of(KIND, WAITS);
+        return Set.of(KIND, WAITS, MENTION);
     }
 
     @Override
@@ -62,7 +68,9 @@ public class ForumMails implements MessageTemplate {
         return forum.replyFor(UUID.fromString(payload.get(POST)), receiver.personId()).map(reply -> {
             Locale language = receiver.language();
             String who = reply.author() == null ? Texts.of(language, "mail.forum.nameless") : reply.author();
-            Letter letter = new Letter(receiver, Texts.of(language, "mail.forum.subject", reply.topic())).say(Texts.of(language, "mail.forum.what", who, reply.topic()))
+            boolean named = kind.equals(MENTION);
+            Letter letter = new Letter(receiver, named ? Texts.of(language, "mail.forum.mention.subject", who, reply.topic()) : Texts.of(language, "mail.forum.subject", reply.topic()))
+                .say(Texts.of(language, named ? "mail.forum.mention.what" : "mail.forum.what", who, reply.topic()))
                 .link(Texts.of(language, "mail.forum.link"), settings.publicUrl().resolve("/forum/topic?id=" + reply.topicId() + "&post=" + reply.postId() + "#post-" + reply.postId()))
                 .conversation(new MailText.Conversation(reply.topicId(), reply.spaceId(), reply.space(), reply.answerTo()), settings.publicUrl().resolve("/forum/quiet?id=" + reply.topicId()))
                 .unsubscribe(unsubscribe.address(receiver.personId(), Topic.QUESTIONS));

@@ -33,7 +33,7 @@ public enum Topic {
             case "REQUEST_FITS" -> NEW_REQUESTS;
             case "PLACEMENT_CONSENTED", "PLACEMENT_STANDBY", "PLACEMENT_STANDBY_CONFIRMED", "PLACEMENT_STANDBY_LAPSED",
                 "EVALUATION_OPENED", "EVALUATION_REPLIED", "EVALUATION_SHARED" -> PLACEMENTS;
-            case "QUESTION_ANSWERED", "FORUM_REPLY", "FORUM_WAITS" -> QUESTIONS;
+            case "QUESTION_ANSWERED", "FORUM_REPLY", "FORUM_WAITS", "FORUM_MENTION" -> QUESTIONS;
             case "FAVOURITE_ASKED" -> null;
             default -> kind.startsWith("HOURS_") ? HOURS : kind.startsWith("FAVOURITE_") ? FAVOURITES : null;
         });
