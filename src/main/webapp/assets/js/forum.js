@@ -199,6 +199,47 @@
     ask();
   }
 
+  /* Posts that come while a page is open; seldom when nothing comes, and not at all while nobody looks */
+  function live(box) {
+    var list = box.querySelector(".live-posts");
+    var said = box.querySelector("[role=status]");
+    var after = Number(box.dataset.after);
+    var least = 15000;
+    var wait = least;
+
+    function show(post) {
+      var article = document.createElement("article");
+      var who = document.createElement("p");
+      var link = document.createElement("a");
+      var text = document.createElement("div");
+      article.className = "post";
+      who.className = "post-who";
+      link.href = post.path;
+      link.textContent = post.author;
+      who.append(link);
+      text.className = "written";
+      text.innerHTML = post.html;
+      article.append(who, text);
+      list.append(article);
+      after = post.position;
+    }
+    function look() {
+      if (document.hidden) { window.setTimeout(look, wait); return; }
+      window.fetch("/forum/writing/news?topic=" + box.dataset.live + "&after=" + after).then(function (answer) {
+        if (!answer.ok) { throw new Error("over"); }
+        return answer.json();
+      }).then(function (posts) {
+        posts.forEach(show);
+        if (posts.length) { said.textContent = posts.length === 1 ? box.dataset.said : posts.length + " " + box.dataset.more; }
+        wait = posts.length ? least : Math.min(wait * 1.5, 120000);
+        window.setTimeout(look, wait);
+      }).catch(function () { wait = 120000; if (navigator.onLine === false) { window.setTimeout(look, wait); } });
+    }
+    window.setTimeout(look, wait);
+    box.addEventListener("vw-look", look);
+  }
+
+  document.querySelectorAll("[data-live]").forEach(live);
   document.querySelectorAll("[data-write]").forEach(write);
   document.querySelectorAll("[data-similar]").forEach(similar);
 }());

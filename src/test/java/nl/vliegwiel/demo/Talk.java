@@ -66,6 +66,8 @@ final class Talk {
     private final Table experts = new Table("tag_expert", "id, tag, person_id, since, by_id");
     private final Table routes = new Table("topic_route", "topic_id, next_step, next_at");
     private final Table steps = new Table("topic_route_step", "topic_id, step, at, told");
+    private final Table kinds = new Table("topic_credit", "topic_id, person_id");
+    private final Table uses = new Table("letter_use", "topic_id, organisation_id, edition, used_at, by_id");
     private final Table readers = new Table("topic_reader", "topic_id, person_id, last_read, state");
 
     Talk(Chance chance, Register register, Staff staff, DemoSize size, Instant now) {
@@ -103,16 +105,21 @@ final class Talk {
         for (int i = 0; i < themes.size(); i++) {
             know(themes.get(i), people.get(i % people.size()));
         }
+        letter(network, home, people);
+        article(network, people);
         topics.write(connection);
         posts.write(connection);
         likes.write(connection);
         readers.write(connection);
+        kinds.write(connection);
+        uses.write(connection);
         answers.write(connection);
         sources.write(connection);
         experts.write(connection);
         routes.write(connection);
         steps.write(connection);
         try (var statement = connection.createStatement()) {
+            statement.execute("update topic t set used_by = (select count(*) from letter_use u where u.topic_id = t.id) where kind = 'LETTER'");
             statement.execute("select answer_age(array(select post_id from answer))");
             statement.execute("insert into topic_words (topic_id, space_id, title, words) select id, space_id, title, topic_words_of(id) from topic");
         }
@@ -175,6 +182,27 @@ final class Talk {
         steps.add(topic, "EXPERTS", asked.plus(Duration.ofHours(48)), 1);
         steps.add(topic, "MODERATOR", asked.plus(Duration.ofHours(96)), 0);
         routes.add(topic, null, null);
+    }
+
+    /** A letter that some libraries use. */
+    private void letter(UUID network, Library home, List<UUID> people) {
+        Instant at = now.minus(Duration.ofDays(88));
+        UUID id = chance.id(at);
+        UUID author = staff.hrOf(home);
+        post(chance.id(at), id, 1, author, "Beste *naam*,\n\nJe gaat op **datum** een dienst draaien bij *bibliotheek*. Je salaris en je pensioen blijven gewoon bij ons. Je uren geef je daar door.\n\n- [ ] Neem je pas mee\n- [ ] Lees de veiligheidsinstructie\n\nVeel plezier!", at, 0);
+        topics.add(id, network, "LETTER", "Brief aan een collega die voor het eerst wordt uitgeleend", "{brieven,flexpool}", author, "f", at, at, 1, 1, 0, null);
+        readers.add(id, author, 1, "WATCHING");
+        register.libraries().stream().limit(3).forEach(library -> uses.add(id, library.id(), 1, at.plus(Duration.ofDays(9)), staff.hrOf(library)));
+    }
+
+    /** An article with thanks to two people. */
+    private void article(UUID network, List<UUID> people) {
+        Instant at = now.minus(Duration.ofDays(33));
+        UUID id = chance.id(at);
+        post(chance.id(at), id, 1, people.get(0), "Veel bibliotheken gaan ook op zondag open. Dit werkt bij collega\u2019s:\n\n1. Laat iedereen zelf zondagen kiezen, per halfjaar.\n2. Verdeel de rest in het teamoverleg.\n3. Spreek af tot welke dag ruilen mag.\n\n## Let op\n\nEen vrije zondag hoort bij de arbeidstijd: kijk in de wet hoeveel dat er zijn.", at, 0);
+        topics.add(id, network, "ARTICLE", "Zo roosteren bibliotheken de zondag", "{rooster,zondag}", people.get(0), "f", at, at, 1, 1, 0, null);
+        readers.add(id, people.get(0), 1, "WATCHING");
+        people.stream().limit(2).forEach(person -> kinds.add(id, person));
     }
 
     /** Who offered to answer what. */

@@ -105,6 +105,7 @@ class EveryPageIT extends ServerTest {
                 at("/organisation/roles", EveryPageIT::openAll), at("/organisation/library?id=" + vennenland), at("/organisation/register"),
                 at("/organisation/confirm-skills"), at("/organisation/confirm-skills?person=" + anna), at("/person/profile"), at("/signed-out"),
                 at("/search?q=zondag+rooster"), at("/search?q=vervanging&kind=TOPIC"), at("/search?q=bestaatnietxyz"), at("/forum/index"), at("/forum/index?sort=unanswered&q=bestaatnietxyz"), at("/forum/ask", page -> submit(page, ":send")), at("/forum/topic?id=" + solved()), at("/forum/quiet?id=" + solved()), at("/forum/feed", EveryPageIT::openAll), at("/forum/experts"),
+                at("/forum/topic?id=" + id("select id from topic where kind = 'LETTER' order by created_at")), at("/forum/topic?id=" + id("select id from topic where kind = 'ARTICLE' order by created_at")),
                 at("/forum/person"), at("/forum/person?id=" + Truth.person(Loans.LENDER)),
                 at("/forum/post?id=" + id("select p.id from post p join topic t on t.id = p.topic_id where t.author_id = ?::uuid and p.position = 1", Truth.person(Loans.BORROWER)), EveryPageIT::openAll)),
             Loans.EMPLOYEE, List.of(at("/"), at("/inbox"), at("/notification-settings"), at("/unsubscribe?t=" + unsubscribing()), at("/flexpool/index"), at("/flexpool/requests"), at("/flexpool/request?id=" + openFor(), EveryPageIT::openAll),

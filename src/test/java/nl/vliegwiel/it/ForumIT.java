@@ -326,6 +326,86 @@ class ForumIT extends ServerTest {
     }
 
     @Test
+    void anArticleThanksWhoseWordsWentInButNeverWhoAskedNamelessly() {
+        String topic = id(ask(ASKER, "network", "Naamloos: hoe begin je met zelfroosteren?", "Wij willen beginnen.", true));
+        Api.Answer answer = reply(HELPER, topic, "Begin met één team.");
+        String post = id(answer);
+        assertThat(Api.as(HELPER).post("/topics/" + topic + "/article", null).status()).as("nothing accepted yet").isEqualTo(409);
+        Api.as(ASKER).post("/posts/" + post + ":accept", null, "If-Match", answer.etag());
+        assertThat(Api.as("anna.duinrand").post("/topics/" + topic + "/article", null).status()).isEqualTo(403);
+        String article = id(Api.as(HELPER).post("/topics/" + topic + "/article", null));
+        assertThat(Api.as(HELPER).post("/topics/" + topic + "/article", null).status()).as("once").isEqualTo(409);
+        assertThat(posts("anna.duinrand", article).get(0).get("body").asText()).contains("Wij willen beginnen.", "Begin met één team.");
+        String beside = Api.as("anna.duinrand").get("/topics/" + article + "/beside").body();
+        assertThat(beside).contains("Geertje Wolting").contains(topic).doesNotContain("Marijke Zandstra");
+    }
+
+    @Test
+    void aLetterIsUsedByLibrariesInTheVersionThatTheyTook() {
+        String letter = id(Api.as(ASKER).post("/spaces/" + GoodCalls.space(Side.DUINRAND, "network") + "/topics",
+            Map.of("kind", "LETTER", "title", "Brief voor wie gaat uitlenen", "body", "Beste collega,")));
+        String use = "/topics/" + letter + "/uses/" + Loans.organisation(HELPER);
+        assertThat(Api.as(ASKER).put(use, Map.of()).status()).as("of another library").isEqualTo(403);
+        assertThat(Api.as(HELPER).call("PUT", use, null, null).json().at("/uses/0/edition").asInt()).isEqualTo(1);
+        String post = posts(ASKER, letter).get(0).get("id").asText();
+        Api.as(ASKER).put("/posts/" + post, Map.of("body", "Beste collega’s,"), "If-Match", Api.as(ASKER).get("/posts/" + post).etag());
+        JsonNode beside = Api.as(HELPER).get("/topics/" + letter + "/beside").json();
+        assertThat(beside.get("edition").asInt()).isEqualTo(2);
+        assertThat(beside.at("/uses/0/edition").asInt()).isEqualTo(1);
+        assertThat(Api.as(ASKER).get("/topics/" + letter).json().get("usedBy").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anExistingForumComesInWholeOrNotAtAllAndGoesOutWithoutTheNameless() {
+        String circle = GoodCalls.space(Side.DUINRAND, "circle");
+        String head = "topic,kind,title,tags,author,createdAt,body\n";
+        String good = "a,QUESTION,Oude vraag over ruilen,oud;ruilen,hr.duinrand@vliegwiel.example,2025-03-01T09:00:00+01:00,Hoe ruilen jullie?\na,,,,anna.duinrand@vliegwiel.example,2025-03-02T09:00:00+01:00,\"Zo, en *niet* anders.\"\n";
+        String bad = "b,QUESTION,Nog een,,niemand@nergens.example,2099-01-01T00:00:00Z,\n";
+        Api moderator = Api.as("moderator.poi");
+        byte[] both = (head + good + bad).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        Api.Answer refused = moderator.call("POST", "/spaces/" + circle + ":import", "text/csv", both);
+        assertThat(refused.json().get("applied").asBoolean()).isFalse();
+        assertThat(refused.json().get("faults").findValuesAsText("field")).contains("author", "createdAt", "body");
+        assertThat(Truth.number("select count(*) from topic where title = 'Oude vraag over ruilen'")).isZero();
+        Api.Answer taken = moderator.call("POST", "/spaces/" + circle + ":import", "text/csv", (head + good).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(taken.json().get("applied").asBoolean()).as(taken.body()).isTrue();
+        assertThat(Api.as(ASKER).get("/topics:similar?q=oude+vraag+ruilen").body()).contains("Oude vraag over ruilen");
+        id(ask(ASKER, "circle", "Naamloos in de kring", "Zonder naam.", true));
+        String text = moderator.get("/spaces/" + circle + "/export").body();
+        assertThat(text).contains("## Oude vraag over ruilen").contains("Zo, en *niet* anders.").contains("## Naamloos in de kring");
+        assertThat(text.substring(text.indexOf("## Naamloos in de kring"), text.indexOf("Zonder naam."))).doesNotContain("Marijke");
+    }
+
+    @Test
+    void whoWasSecondKeepsWhatSheTypedAndSeesWhatStandsThereNow() {
+        String topic = id(ask(ASKER, "network", "Twee vensters open", "Het begin.", false));
+        String post = posts(ASKER, topic).get(0).get("id").asText();
+        try (Desk desk = Desk.of(ASKER)) {
+            desk.open("/forum/post?id=" + post);
+            desk.page().fill("textarea[id$=':body']", "Wat ik in mijn venster typte.");
+            assertThat(Api.as("moderator.poi").put("/posts/" + post, Map.of("body", "Wat de moderator intussen schreef."), "If-Match", Api.as(ASKER).get("/posts/" + post).etag()).status()).isEqualTo(200);
+            Desk.follow(desk.page(), () -> desk.page().click("[id$=':save']"));
+            assertThat(desk.page().inputValue("textarea[id$=':body']")).isEqualTo("Wat ik in mijn venster typte.");
+            assertThat(desk.page().innerText("main")).contains("Wat de moderator intussen schreef.");
+            Desk.follow(desk.page(), () -> desk.page().click("[id$=':save']"));
+            assertThat(posts(ASKER, topic).get(0).get("body").asText()).isEqualTo("Wat ik in mijn venster typte.");
+        }
+    }
+
+    @Test
+    void aNewReplyAppearsOnAnOpenPageAndIsSaid() {
+        String topic = id(ask(ASKER, "network", "Blijft open staan", "Wie weet het?", false));
+        try (Desk desk = Desk.of(ASKER)) {
+            desk.open("/forum/topic?id=" + topic);
+            id(reply(HELPER, topic, "Ik weet **het**."));
+            desk.page().evaluate("document.querySelector('[data-live]').dispatchEvent(new Event('vw-look'))");
+            desk.page().waitForSelector(".live-posts .post strong");
+            assertThat(desk.page().innerText(".live [role=status]")).isEqualTo("1 nieuwe reactie");
+            assertThat(desk.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void nothingThatSomebodyWritesRuns() {
         String topic = id(ask(ASKER, "network", "<script>window.attacked=true</script> in een titel", String.join("\n\n", ATTACKS), false));
         ATTACKS.stream().limit(18).forEach(attack -> id(reply(HELPER, topic, attack)));

@@ -338,6 +338,19 @@ final class GoodCalls {
                 yield changing(operation, "/topics/" + topic.id() + ":merge", Map.of("intoId", topic(side, thing).id()), topic.etag());
             }
             case "POST /topics/{id}:redact network" -> posting(operation, "/topics/" + topic(side, thing).id() + ":redact", Map.of("text", "naar een vorm"));
+            case "GET /topics/{id}/beside circle" -> get(operation, "/topics/" + topic(side, thing).id() + "/beside");
+            case "POST /topics/{id}/article network" -> {
+                Thing topic = topic(side, thing);
+                Thing answer = answerTo(topic);
+                thing(Api.as(side.hr).post("/posts/" + answer.id() + ":accept", null, "If-Match", answer.etag()), 200);
+                yield posting(operation, "/topics/" + topic.id() + "/article", null);
+            }
+            case "PUT /topics/{id}/uses/{organisationId} network", "DELETE /topics/{id}/uses/{organisationId} network" ->
+                new Call(operation, "/topics/" + letter(side) + "/uses/" + organisation, null, null, Map.of());
+            case "GET /spaces/{id}/export circle" -> get(operation, "/spaces/" + space(side, thing) + "/export");
+            case "POST /spaces/{id}:import circle" -> new Call(operation, "/spaces/" + space(side, thing) + ":import?dryRun=true",
+                ("topic,kind,title,tags,author,createdAt,body\n1,QUESTION,Van ons oude forum,oud,hr.vennenland@vliegwiel.example,2025-03-01T09:00:00+01:00,Hoe doen jullie dat?\n")
+                    .getBytes(java.nio.charset.StandardCharsets.UTF_8), "text/csv", Map.of());
             case "GET /topics/{id}/route circle" -> get(operation, "/topics/" + topic(side, thing).id() + "/route");
             case "GET /sources all", "GET /tag-experts all" -> get(operation, operation.substring(4));
             case "GET /sources/{id} all" -> get(operation, "/sources/" + someSource());
@@ -848,6 +861,11 @@ final class GoodCalls {
         Thing file = thing(Api.as(side.hr).call("POST", "/attachments?name=plan.pdf", "application/octet-stream", PDF), 201);
         thing(Api.as(side.hr).post("/topics/" + topic(side, where).id() + "/posts", Map.of("body", "Zie " + file.json().get("markdown").asText())), 201);
         return file.id();
+    }
+
+    private static String letter(Side side) {
+        return thing(Api.as(side.hr).post("/spaces/" + space(side, "network") + "/topics",
+            Map.of("kind", "LETTER", "title", "Brief voor uitlenen", "body", "Beste collega,", "tags", List.of("brieven"))), 201).id();
     }
 
     private static String someSource() {

@@ -37,9 +37,9 @@ class AnswerViews {
         this.clock = clock;
     }
 
-    /** By post, for every answer to a question. */
+    /** By post, for answers to a question, and for articles and letters. */
     Map<UUID, Answer> of(FoundTopic place, Collection<PostQueries.Row> posts) {
-        if (place.topic().kind() != TopicKind.QUESTION || posts.isEmpty()) {
+        if (place.topic().kind() == TopicKind.DISCUSSION || posts.isEmpty()) {
             return Map.of();
         }
         List<UUID> ids = posts.stream().map(PostQueries.Row::id).toList();

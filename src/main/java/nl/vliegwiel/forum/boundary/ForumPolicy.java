@@ -199,7 +199,8 @@ public class ForumPolicy {
 
     /** Who wrote the answer, who knows its theme, and moderators say whether it still holds. */
     public boolean mayJudge(Actor who, TopicQueries.Row topic, PostQueries.Row post, Space space, boolean expert) {
-        return topic.kind() == TopicKind.QUESTION && post.position() > 1 && post.hiddenAt() == null && (space.moderated() || expert || who.is(post.authorId()));
+        boolean answers = topic.kind() == TopicKind.QUESTION ? post.position() > 1 : topic.kind().isDocument() && post.position() == 1;
+        return answers && post.hiddenAt() == null && (space.moderated() || expert || who.is(post.authorId()));
     }
 
     /** @throws Forbidden {@code answer.notYours} */

@@ -2,6 +2,8 @@ package nl.vliegwiel.forum.boundary;
 
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,7 +69,14 @@ public final class Markdown {
     public static String html(String body) {
         try {
             Node document = PARSER.parse(body);
-            document.accept(new Plain());
+            SortedSet<Integer> levels = new TreeSet<>();
+            document.accept(new AbstractVisitor() {
+                @Override
+                public void visit(Heading heading) {
+                    levels.add(heading.getLevel());
+                }
+            });
+            document.accept(new Plain(List.copyOf(levels)));
             return ALLOWED.sanitize(RENDERER.render(document));
         } catch (StackOverflowError e) {
             LOG.log(Level.FINE, "Marks in marks in marks: shown as typed", e);
@@ -87,6 +96,13 @@ public final class Markdown {
 
     /** What this product shows otherwise than the renderer would. */
     private static final class Plain extends AbstractVisitor {
+        /** Of headings in the text, the highest first: whatever somebody chose, they follow one another. */
+        private final List<Integer> levels;
+
+        Plain(List<Integer> levels) {
+            this.levels = levels;
+        }
+
         @Override
         public void visit(Image image) {
             visitChildren(image);
@@ -122,7 +138,7 @@ public final class Markdown {
 
         @Override
         public void visit(Heading heading) {
-            heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() + HEADING_BELOW));
+            heading.setLevel(Math.min(LOWEST_HEADING, levels.indexOf(heading.getLevel()) + 1 + HEADING_BELOW));
             visitChildren(heading);
         }
 

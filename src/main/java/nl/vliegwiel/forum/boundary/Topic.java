@@ -16,10 +16,11 @@ import nl.vliegwiel.forum.domain.TopicKind;
  * @param following WATCHING, MUTED or null
  * @param moderated the reader moderates the space
  * @param doubtful its accepted answer has to be checked, or is outdated
+ * @param usedBy how many libraries use it, of a letter
  */
 public record Topic(UUID id, int version, UUID spaceId, TopicKind kind, String title, List<String> tags, Author author, boolean anonymous, boolean mine,
         Instant createdAt, Instant lastPostAt, int postCount, int lastPosition, int likes, UUID acceptedPostId, boolean closed, boolean hidden, Integer unread,
-        String following, boolean moderated, boolean doubtful) {
+        String following, boolean moderated, boolean doubtful, int usedBy) {
     public boolean solved() {
         return acceptedPostId != null;
     }

@@ -212,6 +212,11 @@ public class TopicService {
             .sorted(Comparator.comparingInt(String::length).reversed()).limit(MOST_WORDS).toList();
     }
 
+    /** Position of the last post, for a page that is open already. @throws NotFound {@code topic.notFound} */
+    public int lastPosition(UUID id) {
+        return policy.requireTopic(actor.get(), id).topic().lastPosition();
+    }
+
     private TopicQueries.Row require(Actor who, UUID id) {
         return policy.requireTopic(who, id).topic();
     }
@@ -225,6 +230,6 @@ public class TopicService {
         return new Topic(row.id(), row.version(), row.spaceId(), row.kind(), row.title(), row.tags(), author, row.anonymous(), who.is(row.authorId()), row.createdAt(),
             row.lastPostAt(), row.postCount(), row.lastPosition(), row.likes(), row.acceptedPostId(), row.closedAt() != null, row.hiddenAt() != null,
             row.lastRead() == null || row.lastRead() == 0 ? null : Math.max(0, row.lastPosition() - row.lastRead()), row.state(), space.moderated(),
-            row.doubtfulFrom() != null && !row.doubtfulFrom().isAfter(LocalDate.now(clock.withZone(Zones.AMSTERDAM))));
+            row.doubtfulFrom() != null && !row.doubtfulFrom().isAfter(LocalDate.now(clock.withZone(Zones.AMSTERDAM))), row.usedBy());
     }
 }

@@ -1,14 +1,13 @@
 package nl.vliegwiel.forum.domain;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.DeltaType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
-/** What changed between two texts, line by line: the longest common row of lines stays, the rest went or came. */
+/** What changed between two texts, line by line. */
 public final class Diff {
-    /** So many lines that comparing each with each would take too long: then all went and all came. */
-    private static final int MOST_LINES = 1500;
-
     private Diff() {
     }
 
@@ -22,33 +21,15 @@ public final class Diff {
     }
 
     public static List<Line> of(String before, String after) {
-        List<String> old = before.lines().toList();
-        List<String> now = after.lines().toList();
         List<Line> lines = new ArrayList<>();
-        if (old.size() > MOST_LINES || now.size() > MOST_LINES) {
-            old.forEach(line -> lines.add(new Line(Kind.REMOVED, line)));
-            now.forEach(line -> lines.add(new Line(Kind.ADDED, line)));
-            return lines;
-        }
-        int[][] common = new int[old.size() + 1][now.size() + 1];
-        for (int i = 1; i <= old.size(); i++) {
-            for (int j = 1; j <= now.size(); j++) {
-                common[i][j] = old.get(i - 1).equals(now.get(j - 1)) ? common[i - 1][j - 1] + 1 : Math.max(common[i - 1][j], common[i][j - 1]);
-            }
-        }
-        int i = old.size();
-        int j = now.size();
-        while (i > 0 || j > 0) {
-            if (i > 0 && j > 0 && old.get(i - 1).equals(now.get(j - 1))) {
-                lines.add(new Line(Kind.SAME, old.get(--i)));
-                j--;
-            } else if (j > 0 && (i == 0 || common[i][j - 1] >= common[i - 1][j])) {
-                lines.add(new Line(Kind.ADDED, now.get(--j)));
+        for (AbstractDelta<String> delta : DiffUtils.diff(before.lines().toList(), after.lines().toList(), true).getDeltas()) {
+            if (delta.getType() == DeltaType.EQUAL) {
+                delta.getSource().getLines().forEach(line -> lines.add(new Line(Kind.SAME, line)));
             } else {
-                lines.add(new Line(Kind.REMOVED, old.get(--i)));
+                delta.getSource().getLines().forEach(line -> lines.add(new Line(Kind.REMOVED, line)));
+                delta.getTarget().getLines().forEach(line -> lines.add(new Line(Kind.ADDED, line)));
             }
         }
-        Collections.reverse(lines);
         return lines;
     }
 }

@@ -10,11 +10,12 @@ import java.util.UUID;
 /**
  * Which topics of a space, and from where on.
  *
+ * @param kind null for any
  * @param tag null for any
  * @param words that must be in it; null for any
  * @param after the last topic that was seen; null for the beginning
  */
-public record TopicFilter(TopicSort sort, String tag, String words, Cursor after) {
+public record TopicFilter(TopicSort sort, TopicKind kind, String tag, String words, Cursor after) {
     /** Where a topic stands in each of the orders. */
     public record Cursor(int likes, Instant lastPostAt, UUID id) {
         public String text() {

@@ -41,10 +41,11 @@ public class TopicQueries {
      * @param lastRead position of the last post that was shown to the reader; null when she never opened it
      * @param state WATCHING, MUTED or null
      * @param doubtfulFrom from this day on its accepted answer has to be checked; null for never
+     * @param usedBy how many libraries use it, of a letter
      */
     public record Row(UUID id, int version, UUID spaceId, TopicKind kind, String title, List<String> tags, UUID authorId, String author, boolean anonymous,
             Instant createdAt, Instant lastPostAt, int lastPosition, int postCount, int likes, UUID acceptedPostId, Instant closedAt, Instant hiddenAt,
-            Integer lastRead, String state, LocalDate doubtfulFrom) {
+            Integer lastRead, String state, LocalDate doubtfulFrom, int usedBy) {
     }
 
     /** Topics of one space that are not hidden. */
@@ -59,6 +60,9 @@ public class TopicQueries {
         if (filter.sort() == TopicSort.UNANSWERED) {
             sql.append(" and t.post_count <= 1 and t.kind = 'QUESTION' and t.closed_at is null");
         }
+        if (filter.kind() != null) {
+            sql.append(" and t.kind = :kind");
+        }
         if (filter.tag() != null) {
             sql.append(" and t.tags @> array[:tag]");
         }
@@ -71,6 +75,9 @@ public class TopicQueries {
         sql.append(top ? " order by t.likes desc, t.last_post_at desc, t.id desc limit :limit" : NEWEST_FIRST);
         Query query = handle.createQuery(sql.toString()).bind("space", spaceId).bind("me", me).bind("limit", limit);
         few.ifPresent(ids -> query.bindArray("few", UUID.class, ids.toArray()));
+        if (filter.kind() != null) {
+            query.bind("kind", filter.kind().name());
+        }
         if (filter.tag() != null) {
             query.bind("tag", filter.tag());
         }
@@ -227,7 +234,7 @@ public class TopicQueries {
             row.getBoolean("anonymous"), row.getTimestamp("created_at").toInstant(), row.getTimestamp("last_post_at").toInstant(), row.getInt("last_position"),
             row.getInt("post_count"), row.getInt("likes"), row.getObject("accepted_post_id", UUID.class), moment(row.getTimestamp("closed_at")),
             moment(row.getTimestamp("hidden_at")), row.getObject("last_read", Integer.class), row.getString("state"),
-            row.getObject("doubtful_from", LocalDate.class));
+            row.getObject("doubtful_from", LocalDate.class), row.getInt("used_by"));
     }
 
     static Instant moment(Timestamp at) {

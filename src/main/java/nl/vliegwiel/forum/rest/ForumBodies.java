@@ -46,13 +46,13 @@ public final class ForumBodies {
         }
     }
 
-    /** @param author absent where who asked is not told; @param unread absent when the caller never opened it; @param following WATCHING or MUTED; @param doubtful its accepted answer has to be checked, or is outdated */
+    /** @param author absent where who asked is not told; @param unread absent when the caller never opened it; @param following WATCHING or MUTED; @param doubtful its accepted answer has to be checked, or is outdated; @param usedBy how many libraries use it, of a letter */
     @Schema(name = "Topic")
     public record TopicBody(UUID id, int version, UUID spaceId, TopicKind kind, String title, List<String> tags, AuthorBody author, boolean anonymous, Instant createdAt,
-            Instant lastPostAt, boolean solved, int postCount, int likes, UUID acceptedPostId, boolean closed, Integer unread, String following, boolean doubtful) {
+            Instant lastPostAt, boolean solved, int postCount, int likes, UUID acceptedPostId, boolean closed, Integer unread, String following, boolean doubtful, int usedBy) {
         static TopicBody of(Topic topic) {
             return new TopicBody(topic.id(), topic.version(), topic.spaceId(), topic.kind(), topic.title(), topic.tags(), AuthorBody.of(topic.author()), topic.anonymous(),
-                topic.createdAt(), topic.lastPostAt(), topic.solved(), topic.postCount(), topic.likes(), topic.acceptedPostId(), topic.closed(), topic.unread(), topic.following(), topic.doubtful());
+                topic.createdAt(), topic.lastPostAt(), topic.solved(), topic.postCount(), topic.likes(), topic.acceptedPostId(), topic.closed(), topic.unread(), topic.following(), topic.doubtful(), topic.usedBy());
         }
     }
 

@@ -12,7 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringWriter;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -21,8 +25,10 @@ import nl.vliegwiel.forum.boundary.PeopleService;
 import nl.vliegwiel.forum.boundary.PeopleService.Named;
 import nl.vliegwiel.forum.boundary.Topic;
 import nl.vliegwiel.forum.boundary.TopicService;
+import nl.vliegwiel.forum.boundary.TransferService;
 import nl.vliegwiel.forum.domain.Cleaned;
 import nl.vliegwiel.forum.domain.TopicFilter;
+import nl.vliegwiel.forum.domain.TopicKind;
 import nl.vliegwiel.forum.domain.TopicSort;
 import nl.vliegwiel.forum.rest.ForumBodies.AskBody;
 import nl.vliegwiel.forum.rest.ForumBodies.SpaceBody;
@@ -31,6 +37,7 @@ import nl.vliegwiel.forum.rest.ForumBodies.TopicBody;
 import nl.vliegwiel.forum.rest.ForumBodies.Topics;
 import nl.vliegwiel.platform.rest.BadBody;
 import nl.vliegwiel.platform.rest.Endpoint;
+import nl.vliegwiel.platform.rest.FileLimit;
 import nl.vliegwiel.platform.rest.Slice;
 import nl.vliegwiel.platform.rest.Versions;
 import nl.vliegwiel.platform.text.Texts;
@@ -53,6 +60,19 @@ public class SpaceResource {
     @Inject
     private PeopleService people;
 
+    @Inject
+    private TransferService transfer;
+
+    /** @param line in the file, its headings being line 1 */
+    @Schema(name = "ForumImportFault")
+    public record ImportFault(long line, String field, String key, String message) {
+    }
+
+    /** @param applied false when nothing changed */
+    @Schema(name = "ForumImportReport")
+    public record ImportReport(boolean applied, int topics, int posts, List<ImportFault> faults) {
+    }
+
     /** @param items with the Markdown that names each */
     @Schema(name = "People")
     public record People(List<Named> items) {
@@ -72,11 +92,11 @@ public class SpaceResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Topics.class)))
     @APIResponse(responseCode = "400", description = "A parameter is none")
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
-    public Topics topics(@PathParam("id") UUID id, @QueryParam("sort") String sort, @QueryParam("tag") String tag, @QueryParam("q") String words,
+    public Topics topics(@PathParam("id") UUID id, @QueryParam("sort") String sort, @QueryParam("kind") String kind, @QueryParam("tag") String tag, @QueryParam("q") String words,
             @QueryParam("limit") String limit, @QueryParam("after") String after) {
         TopicSort order = sort == null ? TopicSort.LATEST : TopicSort.of(sort).orElseThrow(() -> BadBody.parameter("sort"));
         TopicFilter.Cursor from = after == null || after.isEmpty() ? null : TopicFilter.Cursor.of(after).orElseThrow(() -> BadBody.parameter("after"));
-        TopicService.Topics found = topics.list(id, new TopicFilter(order, given(tag), given(words), from), Slice.limit(limit));
+        TopicService.Topics found = topics.list(id, new TopicFilter(order, kind(kind), given(tag), given(words), from), Slice.limit(limit));
         return new Topics(found.items().stream().map(TopicBody::of).toList(), found.next() == null ? null : found.next().text());
     }
 
@@ -87,6 +107,42 @@ public class SpaceResource {
     @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
     public People people(@PathParam("id") UUID id, @QueryParam("q") String typed) {
         return new People(people.beginning(id, typed));
+    }
+
+    private static TopicKind kind(String parameter) {
+        return parameter == null || parameter.isEmpty() ? null
+            : Arrays.stream(TopicKind.values()).filter(one -> one.name().equals(parameter)).findFirst().orElseThrow(() -> BadBody.parameter("kind"));
+    }
+
+    @GET
+    @Path("/{id}/export")
+    @Produces("text/markdown; charset=utf-8")
+    @Operation(summary = "A space as Markdown", description = "By a moderator: each topic with its posts; what is hidden is left out, who asked namelessly stays so.")
+    @APIResponse(responseCode = "200", description = "The text")
+    @APIResponse(responseCode = "403", description = "Not a moderator of the space")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    public Response export(@PathParam("id") UUID id) throws IOException {
+        StringWriter text = new StringWriter();
+        transfer.write(id, text);
+        return Response.ok(text.toString()).header("Content-Disposition", "attachment; filename=\"forum.md\"").build();
+    }
+
+    @POST
+    @Path("/{id}:import")
+    @Consumes("text/csv")
+    @Operation(summary = "Take in an existing forum", description = "By a moderator. CSV with the columns topic, kind, title, tags, author (address), createdAt, body (Markdown); "
+        + "lines with one value of topic belong together. All or nothing; dryRun=true only says what would happen.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ImportReport.class)))
+    @APIResponse(responseCode = "403", description = "Not a moderator of the space")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "413", description = "Larger than 5 MB")
+    @APIResponse(responseCode = "422", description = "No such file")
+    public ImportReport take(@PathParam("id") UUID id, @QueryParam("dryRun") String dryRun, @QueryParam("aboutNobody") String aboutNobody,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language, InputStream file) throws IOException {
+        TransferService.Report report = transfer.take(id, FileLimit.read(file), "true".equals(aboutNobody), "true".equals(dryRun));
+        Locale locale = Texts.accepted(language);
+        return new ImportReport(report.applied(), report.topics(), report.posts(), report.faults().stream().map(one -> new ImportFault(one.line(), one.violation().field(),
+            one.violation().key(), Texts.of(locale, one.violation().key(), one.violation().arguments().toArray()))).toList());
     }
 
     private static String given(String parameter) {

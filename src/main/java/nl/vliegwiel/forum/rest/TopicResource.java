@@ -2,9 +2,11 @@ package nl.vliegwiel.forum.rest;
 
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -13,7 +15,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import nl.vliegwiel.forum.boundary.ArticleService;
 import nl.vliegwiel.forum.boundary.Post;
 import nl.vliegwiel.forum.boundary.PostService;
 import nl.vliegwiel.forum.boundary.QuietService;
@@ -60,6 +64,17 @@ public class TopicResource {
 
     @Inject
     private TidyingService tidying;
+
+    @Inject
+    private ArticleService articles;
+
+    /** @param edition version of a letter that is there now, 0 for all else */
+    @Schema(name = "TopicBeside")
+    public record BesideBody(ArticleService.Link article, ArticleService.Link source, List<ArticleService.Credit> credits, int edition, List<ArticleService.Use> uses) {
+        static BesideBody of(ArticleService.Beside beside) {
+            return new BesideBody(beside.article(), beside.source(), beside.credits(), beside.edition(), beside.uses());
+        }
+    }
 
     /** @param spaceId where it belongs */
     @Schema(name = "TopicMove")
@@ -196,6 +211,50 @@ public class TopicResource {
     @APIResponse(responseCode = "422", description = "Too short, or nowhere in the topic")
     public Response redact(@PathParam("id") UUID id, RedactBody body) {
         tidying.redact(id, body.text());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("/{id}/article")
+    @Operation(summary = "Make an article of a question and its answers", description = "By who wrote the accepted answer, who knows a tag, or a moderator; whose words went in is thanked.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TopicBody.class)))
+    @APIResponse(responseCode = "403", description = "Not the caller's to make")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "409", description = "No accepted answer, or made already")
+    public Response article(@PathParam("id") UUID id) {
+        Topic made = articles.make(id);
+        return Response.created(URI.create("topics/" + made.id())).entity(TopicBody.of(made)).header(HttpHeaders.ETAG, Versions.tag(made.version())).build();
+    }
+
+    @GET
+    @Path("/{id}/beside")
+    @Operation(summary = "What belongs to a topic beside its posts", description = "The article made of it or the question it was made of, whose words went in, and which libraries use a letter.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BesideBody.class)))
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    public BesideBody beside(@PathParam("id") UUID id) {
+        return BesideBody.of(articles.beside(id));
+    }
+
+    @PUT
+    @Path("/{id}/uses/{organisationId}")
+    @Operation(summary = "A library uses this letter", description = "By its HR managers; the version of now is noted.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = BesideBody.class)))
+    @APIResponse(responseCode = "403", description = "Not an HR manager of the library")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "409", description = "No letter")
+    public BesideBody use(@PathParam("id") UUID id, @PathParam("organisationId") UUID organisationId) {
+        return BesideBody.of(articles.use(id, organisationId));
+    }
+
+    @DELETE
+    @Path("/{id}/uses/{organisationId}")
+    @Operation(summary = "A library uses this letter no more")
+    @APIResponse(responseCode = "204", description = "Done")
+    @APIResponse(responseCode = "403", description = "Not an HR manager of the library")
+    @APIResponse(responseCode = "404", description = "Not there or not the caller's to see")
+    @APIResponse(responseCode = "409", description = "No letter")
+    public Response useNoMore(@PathParam("id") UUID id, @PathParam("organisationId") UUID organisationId) {
+        articles.useNoMore(id, organisationId);
         return Response.noContent().build();
     }
 

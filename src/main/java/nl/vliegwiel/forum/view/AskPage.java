@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import nl.vliegwiel.forum.boundary.Ask;
@@ -42,34 +41,34 @@ public class AskPage implements Serializable {
     private HttpServletRequest request;
 
     private final UUID key = Ids.next();
+    private final TextFields text = new TextFields();
     private UUID spaceId;
     private String place;
     private TopicKind kind = TopicKind.QUESTION;
-    private String title;
-    private String body;
-    private String tags;
     private boolean anonymous;
-    private boolean aboutNobody;
 
     @PostConstruct
     void load() {
         spaceId = request.getParameter("space") == null ? topics.spaces().get(0).id()
             : topics.space(Address.id(request, "space").orElse(key)).id();
         place = DraftService.ask(spaceId);
-        title = Address.text(request, "title");
+        text.setTitle(Address.text(request, "title"));
         drafts.find(place).ifPresent(draft -> {
-            title = title == null ? draft.title() : title;
-            body = draft.body();
-            tags = draft.tags();
+            text.setTitle(text.getTitle() == null ? draft.title() : text.getTitle());
+            text.setBody(draft.body());
+            text.setTags(draft.tags());
         });
     }
 
     public String send() {
-        List<String> words = tags == null ? List.of() : Arrays.asList(tags.split("[,;]"));
-        Topic topic = topics.ask(spaceId, new Ask(key, kind, title, body, words, anonymous, aboutNobody));
+        Topic topic = topics.ask(spaceId, new Ask(key, kind, text.getTitle(), text.getBody(), text.tagList(), anonymous, text.isAboutNobody()));
         drafts.forget(place);
         notices.done(Texts.of(languages.getLocale(), "ask.done"));
         return "/forum/topic?faces-redirect=true&id=" + topic.id();
+    }
+
+    public TextFields getText() {
+        return text;
     }
 
     public List<Space> getSpaces() {
@@ -100,43 +99,11 @@ public class AskPage implements Serializable {
         this.kind = kind;
     }
 
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
-    }
-
-    public String getTags() {
-        return tags;
-    }
-
-    public void setTags(String tags) {
-        this.tags = tags;
-    }
-
     public boolean isAnonymous() {
         return anonymous;
     }
 
     public void setAnonymous(boolean anonymous) {
         this.anonymous = anonymous;
-    }
-
-    public boolean isAboutNobody() {
-        return aboutNobody;
-    }
-
-    public void setAboutNobody(boolean aboutNobody) {
-        this.aboutNobody = aboutNobody;
     }
 }

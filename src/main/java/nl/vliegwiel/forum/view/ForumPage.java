@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import nl.vliegwiel.forum.boundary.MailAddressService;
@@ -15,6 +16,7 @@ import nl.vliegwiel.forum.boundary.Space;
 import nl.vliegwiel.forum.boundary.Topic;
 import nl.vliegwiel.forum.boundary.TopicService;
 import nl.vliegwiel.forum.domain.TopicFilter;
+import nl.vliegwiel.forum.domain.TopicKind;
 import nl.vliegwiel.forum.domain.TopicSort;
 import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.web.Languages;
@@ -45,6 +47,7 @@ public class ForumPage {
     private List<Space> spaces;
     private Space space;
     private TopicSort sort;
+    private TopicKind kind;
     private String tag;
     private String words;
     private TopicFilter.Cursor after;
@@ -57,10 +60,11 @@ public class ForumPage {
         UUID wanted = Address.id(request, "space").orElse(spaces.get(0).id());
         space = request.getParameter("space") == null ? spaces.get(0) : topics.space(wanted);
         sort = TopicSort.of(request.getParameter("sort")).orElse(TopicSort.LATEST);
+        kind = Arrays.stream(TopicKind.values()).filter(one -> one.name().equals(request.getParameter("kind"))).findFirst().orElse(null);
         tag = Address.text(request, "tag");
         words = Address.text(request, "q");
         after = TopicFilter.Cursor.of(String.valueOf(request.getParameter("after"))).orElse(null);
-        found = topics.list(space.id(), new TopicFilter(sort, tag, words, after), SIZE);
+        found = topics.list(space.id(), new TopicFilter(sort, kind, tag, words, after), SIZE);
         fresh = clock.instant().minus(FRESH);
     }
 
@@ -94,6 +98,14 @@ public class ForumPage {
         return sort;
     }
 
+    public TopicKind[] getKinds() {
+        return TopicKind.values();
+    }
+
+    public TopicKind getKind() {
+        return kind;
+    }
+
     public String getTag() {
         return tag;
     }
@@ -111,7 +123,7 @@ public class ForumPage {
     }
 
     public boolean isFiltered() {
-        return tag != null || words != null;
+        return tag != null || words != null || kind != null;
     }
 
     public boolean isFurther() {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import nl.vliegwiel.forum.boundary.Answer;
@@ -67,12 +66,9 @@ public class PostPage implements Serializable {
     @Inject
     private HttpServletRequest request;
 
+    private final TextFields text = new TextFields();
     private UUID id;
     private int version;
-    private String title;
-    private String body;
-    private String tags;
-    private boolean aboutNobody;
     private boolean stale;
     private String reason;
     private String complaint;
@@ -93,14 +89,14 @@ public class PostPage implements Serializable {
     void load() {
         id = Address.id(request, "id").orElseThrow(() -> new NotFound("post.notFound"));
         version = getPost().version();
-        title = getTopic().title();
-        tags = String.join(", ", getTopic().tags());
-        body = getPost().body();
+        text.setTitle(getTopic().title());
+        text.setTags(String.join(", ", getTopic().tags()));
+        text.setBody(getPost().body());
         if (getPost().answer() != null) {
             summary = getPost().answer().summary();
             basis = getPost().answer().sources().stream().map(Answer.Basis::id).toList();
         }
-        drafts.find(getPlace()).ifPresent(draft -> body = draft.body());
+        drafts.find(getPlace()).ifPresent(draft -> text.setBody(draft.body()));
     }
 
     public Post getPost() {
@@ -127,7 +123,8 @@ public class PostPage implements Serializable {
     /** When somebody else was first, what she typed stays and what stands there now is shown beside it. */
     public String save() {
         try {
-            posts.change(id, version, body, getPost().first() ? title : null, getPost().first() ? Arrays.asList(tags == null ? new String[0] : tags.split("[,;]")) : null, aboutNobody);
+            boolean first = getPost().first();
+            posts.change(id, version, text.getBody(), first ? text.getTitle() : null, first ? text.tagList() : null, text.isAboutNobody());
         } catch (StaleData somebodyElse) {
             stale = true;
             post = null;
@@ -202,40 +199,12 @@ public class PostPage implements Serializable {
         return changes;
     }
 
+    public TextFields getText() {
+        return text;
+    }
+
     public boolean isStale() {
         return stale;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
-    }
-
-    public String getTags() {
-        return tags;
-    }
-
-    public void setTags(String tags) {
-        this.tags = tags;
-    }
-
-    public boolean isAboutNobody() {
-        return aboutNobody;
-    }
-
-    public void setAboutNobody(boolean aboutNobody) {
-        this.aboutNobody = aboutNobody;
     }
 
     public String getReason() {

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.UUID;
+import nl.vliegwiel.forum.boundary.ArticleService;
 import nl.vliegwiel.forum.boundary.DraftService;
 import nl.vliegwiel.forum.boundary.Post;
 import nl.vliegwiel.forum.boundary.PostService;
@@ -16,10 +17,12 @@ import nl.vliegwiel.forum.boundary.Space;
 import nl.vliegwiel.forum.boundary.TidyingService;
 import nl.vliegwiel.forum.boundary.Topic;
 import nl.vliegwiel.forum.boundary.TopicService;
+import nl.vliegwiel.forum.domain.TopicKind;
 import nl.vliegwiel.platform.persistence.Ids;
 import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.web.Languages;
+import nl.vliegwiel.platform.web.Me;
 import nl.vliegwiel.platform.web.Notices;
 import org.omnifaces.cdi.ViewScoped;
 
@@ -29,6 +32,8 @@ import org.omnifaces.cdi.ViewScoped;
 public class TopicPage implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int SIZE = 20;
+    /** For paper. */
+    private static final int ALL = 500;
 
     @Inject
     private TopicService topics;
@@ -46,7 +51,13 @@ public class TopicPage implements Serializable {
     private TidyingService tidying;
 
     @Inject
+    private ArticleService articles;
+
+    @Inject
     private DraftService drafts;
+
+    @Inject
+    private transient Me me;
 
     @Inject
     private Languages languages;
@@ -58,17 +69,18 @@ public class TopicPage implements Serializable {
     private HttpServletRequest request;
 
     private final UUID key = Ids.next();
+    private final TextFields text = new TextFields();
     private UUID id;
     private UUID wanted;
     /** Where the posts went of the topic that the address names; null when they stand there. */
     private UUID into;
     private int after;
-    private String body;
-    private boolean aboutNobody;
+    private boolean all;
     private transient Topic topic;
     private transient Space space;
     private transient Reading reading;
     private transient RouteService.Route route;
+    private transient ArticleService.Beside beside;
 
     /** @throws NotFound for an address without the id of a topic */
     @PostConstruct
@@ -77,9 +89,10 @@ public class TopicPage implements Serializable {
         into = tidying.mergedInto(id).orElse(null);
         id = into == null ? id : into;
         wanted = Address.id(request, "post").orElse(null);
+        all = request.getParameter("all") != null;
         String from = String.valueOf(request.getParameter("after"));
         after = from.matches("\\d{1,9}") ? Integer.parseInt(from) : 0;
-        body = drafts.find(DraftService.reply(id)).map(DraftService.Draft::body).orElse(null);
+        text.setBody(drafts.find(DraftService.reply(id)).map(DraftService.Draft::body).orElse(null));
         getTopic();
         Address.id(request, "quote").ifPresent(this::quote);
     }
@@ -90,7 +103,8 @@ public class TopicPage implements Serializable {
         if (quoted.topicId().equals(id) && quoted.body() != null && !quoted.hidden()) {
             String said = quoted.body().strip().replace("\n", "\n> ");
             String above = "> " + (quoted.author() == null || quoted.nameless() ? "" : "**" + quoted.author().name() + "**: ") + said + "\n\n";
-            body = body == null || body.isBlank() ? above : body.contains(above.strip()) ? body : body.stripTrailing() + "\n\n" + above;
+            String typed = text.getBody();
+            text.setBody(typed == null || typed.isBlank() ? above : typed.contains(above.strip()) ? typed : typed.stripTrailing() + "\n\n" + above);
         }
     }
 
@@ -110,7 +124,7 @@ public class TopicPage implements Serializable {
 
     public Reading getReading() {
         if (reading == null) {
-            reading = posts.read(id, after, wanted, SIZE);
+            reading = posts.read(id, after, wanted, all ? ALL : SIZE);
         }
         return reading;
     }
@@ -121,6 +135,44 @@ public class TopicPage implements Serializable {
             route = routes.of(id);
         }
         return route;
+    }
+
+    public ArticleService.Beside getBeside() {
+        if (beside == null) {
+            beside = articles.beside(id);
+        }
+        return beside;
+    }
+
+    /** The organisation for which she acts may say that it uses the letter. */
+    public boolean isMayUse() {
+        return getTopic().kind() == TopicKind.LETTER && getBeside().usable().contains(me.getActingFor());
+    }
+
+    /** Version of the letter that her organisation uses; 0 for none. */
+    public int getUsed() {
+        return getBeside().uses().stream().filter(one -> one.organisationId().equals(me.getActingFor())).mapToInt(ArticleService.Use::edition).findFirst().orElse(0);
+    }
+
+    public String use() {
+        articles.use(id, me.getActingFor());
+        return done("letter.done.used", null);
+    }
+
+    public String useNoMore() {
+        articles.useNoMore(id, me.getActingFor());
+        return done("letter.done.dropped", null);
+    }
+
+    /** Makes the article and goes on to its words. */
+    public String article() {
+        Topic made = articles.make(id);
+        notices.done(text("article.done"));
+        return "/forum/post?faces-redirect=true&id=" + posts.page(made.id(), 0, 1).items().get(0).id();
+    }
+
+    public TextFields getText() {
+        return text;
     }
 
     public boolean isMerged() {
@@ -158,7 +210,7 @@ public class TopicPage implements Serializable {
     }
 
     public String reply() {
-        Post post = posts.reply(id, key, body, aboutNobody);
+        Post post = posts.reply(id, key, text.getBody(), text.isAboutNobody());
         return done("topic.done.replied", post.id());
     }
 
@@ -201,21 +253,5 @@ public class TopicPage implements Serializable {
 
     private String text(String said, Object... arguments) {
         return Texts.of(languages.getLocale(), said, arguments);
-    }
-
-    public String getBody() {
-        return body;
-    }
-
-    public void setBody(String body) {
-        this.body = body;
-    }
-
-    public boolean isAboutNobody() {
-        return aboutNobody;
-    }
-
-    public void setAboutNobody(boolean aboutNobody) {
-        this.aboutNobody = aboutNobody;
     }
 }

@@ -7,10 +7,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import nl.vliegwiel.forum.boundary.AttachmentService;
 import nl.vliegwiel.forum.boundary.DraftService;
 import nl.vliegwiel.forum.boundary.PeopleService;
+import nl.vliegwiel.forum.boundary.Post;
 import nl.vliegwiel.forum.boundary.PostService;
 import nl.vliegwiel.forum.boundary.TopicService;
 import nl.vliegwiel.platform.rest.Json;
@@ -27,6 +30,11 @@ import nl.vliegwiel.platform.web.Languages;
 public class WritingServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final String OURS = "X-Vliegwiel";
+    private static final int MOST_NEW = 20;
+
+    /** A post that came while a page was open. @param html safe to show */
+    private record Fresh(UUID id, int position, String author, String html, String path) {
+    }
 
     @Inject
     private transient TopicService topics;
@@ -52,9 +60,26 @@ public class WritingServlet extends HttpServlet {
             answer(response, topics.similar(request.getParameter("q")));
         } else if ("/people".equals(request.getPathInfo())) {
             people(request, response);
+        } else if ("/news".equals(request.getPathInfo())) {
+            news(request, response);
         } else if ("/requests".equals(request.getPathInfo())) {
             answer(response, people.requests(request.getParameter("q")));
         } else {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    /** Posts behind a position, for a page that is open; without the forms that a page has beside them. */
+    private void news(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            UUID topic = Address.id(request, "topic").orElseThrow(() -> new NotFound("topic.notFound"));
+            String from = String.valueOf(request.getParameter("after"));
+            int after = from.matches("\\d{1,9}") ? Integer.parseInt(from) : Integer.MAX_VALUE;
+            List<Post> fresh = topics.lastPosition(topic) > after ? posts.page(topic, after, MOST_NEW).items() : List.of();
+            answer(response, fresh.stream().filter(post -> !post.hidden()).map(post -> new Fresh(post.id(), post.position(),
+                post.author() == null || post.nameless() ? Texts.of(languages.getLocale(), "topic.by.nameless") : post.author().name(), post.html(),
+                "/forum/topic?id=" + topic + "&post=" + post.id() + "#post-" + post.id())).toList());
+        } catch (NotFound noTopic) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }

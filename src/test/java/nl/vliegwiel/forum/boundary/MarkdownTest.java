@@ -26,7 +26,15 @@ class MarkdownTest {
     @Test
     void headingsStandBelowThoseOfThePage() {
         assertThat(Markdown.html("# Vraag")).contains("<h3>Vraag</h3>");
-        assertThat(Markdown.html("###### Klein")).contains("<h6>Klein</h6>");
+        assertThat(Markdown.html("###### Klein")).contains("<h3>Klein</h3>");
+        assertThat(Markdown.html("## Eerst\n\n#### Daaronder\n\n## Weer")).as("none is left out between").contains("<h3>Eerst</h3>", "<h4>Daaronder</h4>", "<h3>Weer</h3>");
+    }
+
+    @Test
+    void aPictureThatWasUploadedIsShownAndNoOther() {
+        assertThat(Markdown.html("![rooster](/forum/file/01a20666-b215-72f0-9d5a-85b51d65f158)")).contains("<img", "alt=\"rooster\"");
+        assertThat(Markdown.html("![x](/forum/file/../../signed-out)")).doesNotContain("<img");
+        assertThat(Markdown.html("![x](//evil.example/forum/file/01a20666-b215-72f0-9d5a-85b51d65f158)")).doesNotContain("<img");
     }
 
     @Test
