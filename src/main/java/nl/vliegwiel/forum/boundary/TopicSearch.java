@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.vliegwiel.forum.persistence.TopicSearchQueries;
 import nl.vliegwiel.forum.persistence.TopicSearchQueries.Row;
 import nl.vliegwiel.platform.actor.Actor;
@@ -14,10 +15,11 @@ import nl.vliegwiel.platform.search.Hit;
 import nl.vliegwiel.platform.search.SearchQuery;
 import nl.vliegwiel.platform.search.SearchSource;
 
-/** Questions and discussions of the spaces that somebody takes part in, by their words and those of the replies. */
+/** Questions, discussions and articles of the spaces that somebody takes part in, by their words and those of the replies. */
 @ApplicationScoped
 public class TopicSearch implements SearchSource {
-    private static final String KIND = "TOPIC";
+    private static final String TALK = "TOPIC";
+    private static final String ARTICLE = "ARTICLE";
 
     @Inject
     private TopicSearchQueries queries;
@@ -30,19 +32,24 @@ public class TopicSearch implements SearchSource {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(KIND);
+        return Set.of(TALK, ARTICLE);
     }
 
     @Override
     public List<Found> find(Actor who, SearchQuery query, Set<String> kinds, int most) {
         List<UUID> spaces = policy.spaces(who).stream().map(Space::id).toList();
         List<Row> rows = queries.find(query, spaces, clock.instant(), most);
-        return rows.isEmpty() ? List.of() : List.of(new Found(KIND, rows.stream().map(TopicSearch::hit).toList(), rows.get(0).total(), rows.get(0).more()));
+        return rows.stream().collect(Collectors.groupingBy(TopicSearch::kind)).entrySet().stream().filter(kind -> kinds.contains(kind.getKey()))
+            .map(kind -> new Found(kind.getKey(), kind.getValue().stream().map(TopicSearch::hit).toList(), kind.getValue().get(0).total(), kind.getValue().get(0).more())).toList();
     }
 
     @Override
     public List<Place> places(Actor who) {
         return policy.spaces(who).stream().map(space -> new Place(space.id(), space.name())).toList();
+    }
+
+    private static String kind(Row row) {
+        return row.article() ? ARTICLE : TALK;
     }
 
     private static Hit hit(Row row) {
@@ -56,6 +63,6 @@ public class TopicSearch implements SearchSource {
             flags.add("aged");
         }
         String path = "/forum/topic?id=" + row.id() + (row.reply() == null ? "" : "&post=" + row.reply() + "#post-" + row.reply());
-        return new Hit(KIND, row.id(), row.score(), row.title(), row.space(), row.snippet(), path, row.lastPostAt(), flags);
+        return new Hit(kind(row), row.id(), row.score(), row.title(), row.space(), row.snippet(), path, row.lastPostAt(), flags);
     }
 }

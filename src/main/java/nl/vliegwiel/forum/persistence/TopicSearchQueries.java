@@ -58,23 +58,25 @@ public class TopicSearchQueries {
           select id, (array_agg(post) filter (where post is not null))[1] as post, bool_or(by_words) as by_words from (
             select id, null::uuid as post, true as by_words from titled union all select id, null, true from worded
             union all select id, post, true from replied union all select id, null, false from alike) part group by id),
-        ranked as (
-          select f.id, f.post, f.by_words,
+        scored as (
+          select f.id, t.kind in ('ARTICLE','LETTER') as article, f.post, f.by_words,
                  (ts_rank('{0.05, 0.15, 0.3, 1.0}', w.words, q.words, 1) * 0.6 + case when q.phrase <> ''::tsquery and w.title_words @@ q.phrase then 0.15 else 0 end
                    + case when f.by_words then 0.1 + similarity(w.title, :plain) * 0.25 else (select avg(word_similarity(word, w.title)) from unnest(:comparable) as word) * 0.25 end
                    + case when t.accepted_post_id is null then 0 else 0.05 end)
                  * case when t.doubtful_from <= current_date then 0.4 else 1 end * (0.85 + 0.15 / (1 + extract(epoch from :now - t.last_post_at) / 31557600)) as score,
-                 count(*) over () as total, exists (select from titled offset :compared - 1) or exists (select from worded offset :compared - 1)
+                 exists (select from titled offset :compared - 1) or exists (select from worded offset :compared - 1)
                    or exists (select from replied offset :compared - 1) as more
-            from found f join topic_words w on w.topic_id = f.id join topic t on t.id = f.id, query q)
+            from found f join topic_words w on w.topic_id = f.id join topic t on t.id = f.id, query q),
+        ranked as (
+          select s.*, count(*) over (partition by article) as total, row_number() over (partition by article order by score desc, id desc) as place from scored s)
         \s""";
 
     private static final String BEST = """
-        select r.score, r.total, r.more, r.post, t.id, t.title, t.tags, t.accepted_post_id is not null as solved, t.closed_at is not null as closed, t.kind, t.last_post_at,
+        select r.score, r.article, r.total, r.more, r.post, t.id, t.title, t.tags, t.accepted_post_id is not null as solved, t.closed_at is not null as closed, t.kind, t.last_post_at,
                coalesce(t.doubtful_from <= current_date, false) as aged, s.name as space,
                ts_headline('dutch', regexp_replace(translate(left(shown.body, 20000), chr(1) || chr(2) || '*_`~', ''), '(^|\n) *[>#]+|[|\\[\\]]+', ' ', 'g'), (select words from query),
                  'StartSel=' || chr(1) || ', StopSel=' || chr(2) || ', MaxWords=32, MinWords=16, ShortWord=2, MaxFragments=1, FragmentDelimiter=" … "') as snippet
-          from (select * from ranked order by score desc, id desc limit :most) r join topic t on t.id = r.id join space s on s.id = t.space_id
+          from (select * from ranked where place <= :most) r join topic t on t.id = r.id join space s on s.id = t.space_id
           join lateral (
             select p.body from post p where p.id = coalesce(r.post,
               case when t.accepted_post_id is not null and to_tsvector('dutch', left((select a.body from post a where a.id = t.accepted_post_id), 20000)) @@ (select words from query)
@@ -85,14 +87,15 @@ public class TopicSearchQueries {
     @Inject
     private Jdbi jdbi;
 
-    /** @param total of all that were found, the same in each row; @param more there are more than that; @param reply the reply that has the words; null for another place */
-    public record Row(UUID id, double score, String title, List<String> tags, boolean solved, boolean closed, boolean question, boolean aged, Instant lastPostAt, String space,
+    /** @param article no conversation but an article or a model letter; @param total of all of that sort that were found, the same in each row; @param more there are more than that; @param reply the reply that has the words; null for another place */
+    public record Row(UUID id, double score, String title, List<String> tags, boolean solved, boolean closed, boolean question, boolean article, boolean aged, Instant lastPostAt, String space,
             String snippet, UUID reply, int total, boolean more) {
     }
 
     /**
      * The best first.
      *
+     * @param most of conversations, and of articles
      * @param spaces those that the reader may read
      */
     public List<Row> find(SearchQuery wanted, Collection<UUID> spaces, Instant now, int most) {
@@ -118,7 +121,7 @@ public class TopicSearchQueries {
                 .bind("now", now.atOffset(ZoneOffset.UTC)).bind("compared", COMPARED).bind("first", narrowed.any() ? FIRST_NARROWED : FIRST).bind("hardlyAny", HARDLY_ANY).bind("most", most);
             return query.map((row, context) -> new Row(row.getObject("id", UUID.class), row.getDouble("score"), row.getString("title"),
                 List.of((String[]) row.getArray("tags").getArray()), row.getBoolean("solved"), row.getBoolean("closed"), row.getString("kind").equals("QUESTION"),
-                row.getBoolean("aged"), row.getTimestamp("last_post_at").toInstant(), row.getString("space"), clean(row.getString("snippet")),
+                row.getBoolean("article"), row.getBoolean("aged"), row.getTimestamp("last_post_at").toInstant(), row.getString("space"), clean(row.getString("snippet")),
                 row.getObject("post", UUID.class), row.getInt("total"), row.getBoolean("more"))).list();
         });
     }
