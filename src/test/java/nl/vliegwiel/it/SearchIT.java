@@ -112,6 +112,7 @@ class SearchIT extends ServerTest {
         for (String q : List.of("", " ", "'", "\"", "&|!():*<->", "\u0000", "\ud83d\ude00", "%", "_", "de het een", "a".repeat(5000), "\\", "'); drop table topic; --", "\u202e")) {
             assertThat(Api.as(OTHER).get("/search?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8)).status()).as(q).isEqualTo(200);
         }
+        assertThat(find(OTHER, "zeepkist", "&kind=PROJECT").get("items")).as("nothing of that kind yet").isEmpty();
         for (String wrong : List.of("kind=X", "space=x", "solved=maybe", "since=ooit", "since=9999-01-01", "limit=0", "after=x", "after=czk5OQ")) {
             assertThat(Api.as(OTHER).get("/search?q=zeepkist&" + wrong).status()).as(wrong).isEqualTo(400);
         }
