@@ -1,17 +1,13 @@
 package nl.vliegwiel.platform.job;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.DependsOn;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +18,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Runs the {@link Job}s of all features on this node. */
-@Singleton
-@Startup
-@DependsOn("MigrateSchema")
-@TransactionManagement(TransactionManagementType.BEAN)
-public class JobTimer {
+/**
+ * Runs the {@link Job}s of all features on this node. No EJB starts them: a task that was given to the executor in the context of
+ * one runs in that context, where the server gives connections that know nothing of the transaction of {@code @Transactional}.
+ */
+@WebListener
+public class JobTimer implements ServletContextListener {
     private static final Logger LOG = Logger.getLogger(JobTimer.class.getName());
     /** Jobs that run at least this often do what somebody waits for. */
     private static final Duration SOON = Duration.ofMinutes(1);
@@ -46,15 +42,15 @@ public class JobTimer {
 
     private final List<ScheduledFuture<?>> timers = new ArrayList<>();
 
-    @PostConstruct
-    void start() {
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
         for (Job job : jobs) {
             timers.add(scheduler.scheduleWithFixedDelay(() -> round(job), shortened(job.first()), shortened(job.pause()), TimeUnit.MILLISECONDS));
         }
     }
 
-    @PreDestroy
-    void stop() {
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
         timers.forEach(timer -> timer.cancel(false));
     }
 
