@@ -60,6 +60,7 @@ public final class DemoData {
         Agreements.write(connection);
         if (size != DemoSize.STRESS) {
             Settlements.write(connection, register, now);
+            Aftermath.write(connection);
         }
         Jdbi jdbi = Jdbi.create(connection).installPlugin(new PostgresPlugin());
         new HealthFigures(new HealthQueries(jdbi), Clock.fixed(now, Zones.AMSTERDAM)).refresh();

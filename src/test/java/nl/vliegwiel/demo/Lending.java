@@ -57,6 +57,9 @@ final class Lending {
     private static final int VAT_BASIS_POINTS = 2_100;
     private static final int MOST_TRIES = 400;
     private static final int PAUSE_SECONDS = 12 * 3_600;
+    private static final long SEED_OF_THE_YEAR = 20_251_201L;
+    private static final int MONTHS_OF_HISTORY = 11;
+    private static final int MONTHS_OF_PRESENT = 3;
     private static final List<HoursState> HOURS_OF_LATE = List.of(HoursState.OPEN, HoursState.ENTERED, HoursState.SUBMITTED, HoursState.CONFIRMED, HoursState.REJECTED);
     private static final List<Party> ALL = List.of(Party.EMPLOYEE, Party.LENDER, Party.BORROWER);
 
@@ -76,7 +79,7 @@ final class Lending {
         }
     }
 
-    private final Chance chance;
+    private Chance chance;
     private final Skills skills;
     private final Register register;
     private final Staff staff;
@@ -103,6 +106,9 @@ final class Lending {
     private final Table steps = new Table("timesheet_step", "id, placement_id, entry, step, person_id, at, reason");
     private final Table weeks = new Table("week_complete", "employee_id, week_start, completed_by, completed_at");
     private final Set<String> completed = new HashSet<>();
+    private final Table swaps = new Table("swap", "id, version, kind, given_id, asker_id, colleague_id, state, asked_at, changed_at");
+    private final List<UUID[]> taken = new ArrayList<>();
+    private boolean swapping;
     private final Table rates = new Table("rate", "organisation_id, kind, figure, wage_cents, charges_cents, admin_cents, unit, source, demo, valid_from");
     private final Table irregular = new Table("irregular_hours", "organisation_id, weekday, from_minute, to_minute, per_mille, source, demo, valid_from");
     private final Table parties = new Table("invoice_party", "organisation_id, legal_name, kvk, vat_id, street, postcode, city, iban, email");
@@ -123,6 +129,25 @@ final class Lending {
             Library library = chance.oneOf(register.libraries());
             request(library, chance.oneOf(library.branches()), today.plusDays(chance.between(-back, 60)));
         }
+        if (size == DemoSize.SMALL) {
+            year();
+        }
+    }
+
+    /** The months before those: each library asks every other month, so that its figures show a year. With its own luck, so that nothing else changes by it. */
+    private void year() {
+        Chance before = chance;
+        chance = new Chance(SEED_OF_THE_YEAR);
+        swapping = true;
+        for (int months = MONTHS_OF_HISTORY; months >= MONTHS_OF_PRESENT; months--) {
+            LocalDate first = today.minusMonths(months).withDayOfMonth(1);
+            List<Library> libraries = register.libraries();
+            for (int i = months % 2; i < libraries.size(); i += 2) {
+                request(libraries.get(i), chance.oneOf(libraries.get(i).branches()), first.plusDays(chance.between(0, 27)));
+            }
+        }
+        swapping = false;
+        chance = before;
     }
 
     private static LocalTime[] times(int fromHour, int fromMinute, int toHour, int toMinute) {
@@ -203,10 +228,10 @@ final class Lending {
         Map<Integer, Integer> levels = new HashMap<>(Map.of(skill.id(), 1 + chance.weighted(50, 40, 10)));
         Purpose purpose = Purpose.values()[chance.weighted(70, 20, 10)];
         Request request = new Request(chance.id(created), library, branch, title(skill, branch.place()), description(purpose), purpose, created,
-            published, levels, chance.percent(30), new HashSet<>());
+            published, levels, chance.percent(swapping ? 85 : 30), new HashSet<>());
         List<Shift> own = new ArrayList<>();
         boolean weekly = chance.percent(70);
-        for (int i = 1 + chance.weighted(25, 20, 20, 15, 10, 10); i > 0; i--) {
+        for (int i = 1 + (swapping ? chance.weighted(25, 40, 35) : chance.weighted(25, 20, 20, 15, 10, 10)); i > 0; i--) {
             own.add(shift(request, day, times[0], times[1], 1 + chance.weighted(70, 25, 5)));
             day = weekly ? day.plusWeeks(1) : workday(day.plusDays(1));
         }
@@ -243,8 +268,13 @@ final class Lending {
                 Employee employee = chance.percent(percent) ? candidate(request, shift, true) : null;
                 if (employee != null) {
                     PlacementState state = definite(shift);
-                    place(request, shift, employee, state, ALL);
-                    taken += state.isBooked() ? 1 : 0;
+                    Employee colleague = swapping && state == PlacementState.CANCELLED ? candidate(request, shift, true) : null;
+                    if (colleague == null) {
+                        place(request, shift, employee, state, ALL);
+                    } else {
+                        handOver(request, shift, employee, colleague);
+                    }
+                    taken += state.isBooked() || colleague != null ? 1 : 0;
                 } else if (shift.start().isAfter(now)) {
                     pending(request, shift);
                 }
@@ -256,6 +286,20 @@ final class Lending {
             return taken == 0 ? RequestStatus.EXPIRED : over ? RequestStatus.DONE : RequestStatus.RUNNING;
         }
         return RequestStatus.byFilling(seats, taken);
+    }
+
+    /** She could not come after all, and a colleague took it over with everybody's yes. */
+    private void handOver(Request request, Shift shift, Employee employee, Employee colleague) {
+        UUID given = place(request, shift, employee, PlacementState.CANCELLED, ALL, CancelReason.SWAPPED);
+        UUID took = place(request, shift, colleague, definiteAgain(shift), ALL);
+        Instant asked = minimum(now, shift.start()).minus(Duration.ofDays(3));
+        UUID swap = UUID.nameUUIDFromBytes(("swap " + given).getBytes(StandardCharsets.UTF_8));
+        swaps.add(swap, 2, "HANDOVER", given, employee.id(), colleague.id(), "DONE", asked, asked.plus(Duration.ofHours(20)));
+        taken.add(new UUID[] {swap, given, took});
+    }
+
+    private PlacementState definiteAgain(Shift shift) {
+        return Duration.between(shift.end(), now).toDays() > 45 ? PlacementState.SETTLED : PlacementState.HOURS_CLOSED;
     }
 
     /** What became of a loan that everybody agreed to. */
@@ -348,7 +392,12 @@ final class Lending {
         return shift;
     }
 
-    private void place(Request request, Shift shift, Employee employee, PlacementState state, List<Party> agreed) {
+    private UUID place(Request request, Shift shift, Employee employee, PlacementState state, List<Party> agreed) {
+        return place(request, shift, employee, state, agreed, null);
+    }
+
+    /** @param ended why it ended; null for any reason there may be */
+    private UUID place(Request request, Shift shift, Employee employee, PlacementState state, List<Party> agreed, CancelReason ended) {
         Instant latest = minimum(now, shift.start());
         Instant begun = between(request.published(), latest);
         UUID id = chance.id(begun);
@@ -358,10 +407,10 @@ final class Lending {
         Party endedBy = switch (state) {
             case DECLINED -> agreed.contains(Party.LENDER) ? Party.EMPLOYEE : Party.LENDER;
             case WITHDRAWN -> Party.EMPLOYEE;
-            case CANCELLED -> chance.oneOf(ALL);
+            case CANCELLED -> ended == null ? chance.oneOf(ALL) : Party.EMPLOYEE;
             default -> null;
         };
-        CancelReason reason = endedBy == null ? null : chance.oneOf(CancelReason.choices());
+        CancelReason reason = endedBy == null ? null : ended == null ? chance.oneOf(CancelReason.choices()) : ended;
         int metres = (int) Math.round(1_000 * employee.home().kilometresTo(request.branch().place()));
         agreements.add(id, 1, "1", json(agreement(request, shift, employee, metres)), begun);
         Party first = agreed.get(0);
@@ -397,6 +446,7 @@ final class Lending {
         if (state.isBooked()) {
             employee.bound().add(new long[] {shift.start().getEpochSecond(), shift.end().getEpochSecond()});
         }
+        return id;
     }
 
     /** Hours in every state (R12); what differs comes from the placement's id, and those of an employee with an account wait for her. */
@@ -570,8 +620,17 @@ final class Lending {
     }
 
     void write(Connection connection) throws SQLException {
-        for (Table table : List.of(rates, irregular, parties, requests, requestSkills, shifts, placements, consents, agreements, checks, timesheets, entries, steps, weeks, audit)) {
+        for (Table table : List.of(rates, irregular, parties, requests, requestSkills, shifts, placements, consents, agreements, checks, timesheets, entries, steps, weeks, audit, swaps)) {
             table.write(connection);
+        }
+        try (var statement = connection.prepareStatement("update placement set swap_id = ?, replaces_id = ? where id = ?")) {
+            for (UUID[] one : taken) {
+                statement.setObject(1, one[0]);
+                statement.setObject(2, one[1]);
+                statement.setObject(3, one[2]);
+                statement.addBatch();
+            }
+            statement.executeBatch();
         }
     }
 }

@@ -43,7 +43,7 @@ class FormsIT extends ServerTest {
         "anna.duinrand,/flexpool/request?id={published}", "hr.duinrand,/flexpool/request-edit", "hr.duinrand,/flexpool/request-edit?id={draft}",
         "hr.duinrand,/flexpool/request?id={published}", "hr.duinrand,/flexpool/request-publish?id={draft}", "hr.duinrand,/flexpool/placement?id={borrowed}",
         "hr.duinrand,/flexpool/placement?id={lent}", "anna.duinrand,/flexpool/swap?id={swap}", "hr.duinrand,/flexpool/weights?organisation={library}", "hr.duinrand,/flexpool/lending", "hr.duinrand,/flexpool/frame", "hr.duinrand,/flexpool/frame?id={frame}", "hr.duinrand,/flexpool/induction?branch={new branch}",
-         "hr.duinrand,/flexpool/evaluation-consent", "hr.duinrand,/flexpool/rates", "hr.duinrand,/flexpool/pace?organisation={library}", "hr.duinrand,/organisation/employee-edit",
+         "hr.duinrand,/flexpool/evaluation-consent", "hr.duinrand,/organisation/retention", "hr.duinrand,/flexpool/rates", "hr.duinrand,/flexpool/pace?organisation={library}", "hr.duinrand,/organisation/employee-edit",
         "hr.duinrand,/organisation/roles?id={library}", "beheer,/organisation/library-edit", "beheer,/organisation/branch-edit?id={library}", "beheer,/skill/catalogue-edit",
         "begeleider,/learning/cohort-edit", "begeleider,/learning/programme-edit", "begeleider,/learning/cohort?id={cohort}", "hr.duinrand,/learning/consent?id={enrolment}",
         "moderator.poi,/forum/sources", "moderator.poi,/forum/experts", "moderator.poi,/forum/tidy?id={topic}",

@@ -184,6 +184,9 @@ final class GoodCalls {
                 String branch = inductedBranch(side);
                 yield changing(operation, "/branches/" + branch + "/induction:accept", null, Api.as(Loans.LENDER).get("/branches/" + branch + "/induction").etag());
             }
+            case "GET /organisations/{id}/retention library" -> get(operation, ours + "/retention");
+            case "PUT /organisations/{id}/retention/{kind} library" -> changing(operation, ours + "/retention/DRAFT",
+                Map.of("months", 20, "from", java.time.LocalDate.now(Loans.ZONE).plusDays(100).toString()), Api.as(side.hr).get(ours + "/retention").etag());
             case "GET /organisations/{id}/evaluation-consent library" -> get(operation, ours + "/evaluation-consent");
             case "POST /organisations/{id}/evaluation-consent library" -> {
                 Truth.change("update evaluation_consent set revoked_at = now(), revoked_by = recorded_by where organisation_id = ?::uuid and revoked_at is null", organisation);

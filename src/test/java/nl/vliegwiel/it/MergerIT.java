@@ -64,6 +64,7 @@ class MergerIT extends ServerTest {
         entry("release_blackout.organisation_id", "goes along unless it overlaps one of the successor"),
         entry("release_policy.organisation_id", "copied where the successor has none"),
         entry("released_number.organisation_id", "stays: a log"),
+        entry("retention_choice.organisation_id", "stays: what was of the library that ended keeps its term"),
         entry("role_grant.organisation_id", "stays: the successor names its own people; read through merged_into"),
         entry("settlement.one_id", "a draft is made anew, what was sent stays"),
         entry("settlement.other_id", "a draft is made anew, what was sent stays"),

@@ -1,14 +1,10 @@
 package nl.vliegwiel.flexpool.boundary;
 
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,25 +12,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.vliegwiel.flexpool.PlacementChanged.Change;
-import nl.vliegwiel.flexpool.PlacementChanged;
-import nl.vliegwiel.flexpool.RequestChanged;
-import nl.vliegwiel.flexpool.boundary.PlacementPolicy.Parties;
 import nl.vliegwiel.flexpool.domain.CancelReason;
 import nl.vliegwiel.flexpool.domain.Decision;
 import nl.vliegwiel.flexpool.domain.Party;
 import nl.vliegwiel.flexpool.domain.Placement.Loan;
 import nl.vliegwiel.flexpool.domain.Placement;
-import nl.vliegwiel.flexpool.domain.PlacementState;
 import nl.vliegwiel.flexpool.domain.Release;
 import nl.vliegwiel.flexpool.domain.RequestStatus;
 import nl.vliegwiel.flexpool.domain.agreement.AgreementContent;
-import nl.vliegwiel.flexpool.domain.agreement.LegalGrounds;
 import nl.vliegwiel.flexpool.domain.release.Beforehand;
 import nl.vliegwiel.flexpool.domain.release.ReleaseRoom;
 import nl.vliegwiel.flexpool.domain.worktime.Finding;
 import nl.vliegwiel.flexpool.persistence.AgreementQueries;
-import nl.vliegwiel.flexpool.persistence.CancelQueries.Consequences;
-import nl.vliegwiel.flexpool.persistence.CancelQueries;
 import nl.vliegwiel.flexpool.persistence.PlacementQueries.Asked;
 import nl.vliegwiel.flexpool.persistence.PlacementQueries.AskedShift;
 import nl.vliegwiel.flexpool.persistence.PlacementQueries.Employer;
@@ -56,18 +45,14 @@ import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.rule.RuleViolation;
 import nl.vliegwiel.platform.rule.StaleData;
 import nl.vliegwiel.platform.rule.Violation;
-import nl.vliegwiel.platform.text.BsnGuard;
-import nl.vliegwiel.platform.text.HealthWords;
 import nl.vliegwiel.platform.time.Zones;
 
-/** From an application or a proposal to three yeses, and how a placement ends (R1, R5, R13, R15). */
+/** From an application or a proposal to three yeses (R1, R5, R13, R15). */
 @UseCase
 public class PlacementService {
     static final String ENTITY = "placement";
 
     private static final int LONGEST_REASON = 500;
-    private static final int LONGEST_TASK = 2000;
-    private static final int LONGEST_FUNCTION = 120;
 
     @Inject
     private PlacementRepository placements;
@@ -94,12 +79,6 @@ public class PlacementService {
     private RequestProgress progress;
 
     @Inject
-    private CancelQueries cancels;
-
-    @Inject
-    private PlacementEnd end;
-
-    @Inject
     private ReleaseRooms rooms;
 
     @Inject
@@ -118,10 +97,10 @@ public class PlacementService {
     private Audit audit;
 
     @Inject
-    private Event<PlacementChanged> changed;
+    private PlacementLock lock;
 
     @Inject
-    private Event<RequestChanged> reopened;
+    private PlacementTold told;
 
     /**
      * The employee applies; each shift becomes a placement with her yes, or a standby without one.
@@ -185,21 +164,21 @@ public class PlacementService {
         definite(placement, row, findings);
         recordBeforehand(placement, Party.BORROWER, borrower.get());
         recordBeforehand(placement, Party.LENDER, lender.get());
-        audit.record(actor.get(), "applied", ENTITY, placement.id(), placement.lenderId(), facts(placement));
-        fire(placement, Change.CONFIRMED);
+        audit.record(actor.get(), "applied", ENTITY, placement.id(), placement.lenderId(), PlacementTold.facts(placement));
+        told.fire(placement, Change.CONFIRMED);
         return true;
     }
 
     /** What a library said beforehand is the deed of the person who said it; that it holds now is the product's. */
     private void recordBeforehand(Placement placement, Party party, Beforehand basis) {
-        Map<String, Object> facts = facts(placement);
+        Map<String, Object> facts = PlacementTold.facts(placement);
         facts.put("party", party.name());
         facts.put("decision", Decision.YES.name());
         facts.put("givenBy", basis.by().toString());
         facts.put("givenAt", basis.givenAt().toString());
         facts.put(basis.standingReleaseId() == null ? "favourite" : "standingRelease",
             String.valueOf(basis.standingReleaseId() == null ? basis.favouriteId() : basis.standingReleaseId()));
-        audit.record(null, "consented", ENTITY, placement.id(), organisation(placement, party), facts);
+        audit.record(null, "consented", ENTITY, placement.id(), PlacementTold.organisation(placement, party), facts);
     }
 
     private boolean groundsHold(Row row) {
@@ -285,8 +264,8 @@ public class PlacementService {
         Actor who = actor.get();
         for (Placement placement : made) {
             audit.record(who, change.name().toLowerCase(Locale.ROOT), ENTITY, placement.id(),
-                change == Change.PROPOSED ? placement.borrowerId() : placement.lenderId(), facts(placement));
-            fire(placement, change);
+                change == Change.PROPOSED ? placement.borrowerId() : placement.lenderId(), PlacementTold.facts(placement));
+            told.fire(placement, change);
         }
     }
 
@@ -312,7 +291,7 @@ public class PlacementService {
         Actor who = actor.get();
         boolean yes = command.decision() == Decision.YES;
         boolean last = yes && placement.isLastYes(command.party());
-        CancelReason no = yes ? null : reason(command.reason(), CancelReason.NOT_GIVEN);
+        CancelReason no = yes ? null : CancelReasons.read(command.reason(), CancelReason.NOT_GIVEN);
         String justification = yes && command.party() == Party.LENDER ? justification(command.reason()) : null;
         Row row = queries.row(placement.id()).orElseThrow();
         List<Finding> findings = yes && (last || command.party() == Party.LENDER) ? reader.findings(row) : List.of();
@@ -349,7 +328,7 @@ public class PlacementService {
             definite(placement, row, findings);
         }
         Change change = definite ? Change.CONFIRMED : lenderAgain ? Change.LENDER_ASKED_AGAIN : yes ? Change.CONSENTED : Change.DECLINED;
-        Map<String, Object> facts = facts(placement);
+        Map<String, Object> facts = PlacementTold.facts(placement);
         facts.put("party", command.party().name());
         facts.put("decision", command.decision().name());
         beyond.ifPresent(room -> {
@@ -357,8 +336,8 @@ public class PlacementService {
             facts.put("blackout", room.blackout() == null ? null : room.blackout().reason().name());
         });
         standing.ifPresent(basis -> recordBeforehand(placement, Party.LENDER, basis));
-        audit.record(who, change.name().toLowerCase(Locale.ROOT), ENTITY, placement.id(), organisation(placement, command.party()), facts);
-        fire(placement, change);
+        audit.record(who, change.name().toLowerCase(Locale.ROOT), ENTITY, placement.id(), PlacementTold.organisation(placement, command.party()), facts);
+        told.fire(placement, change);
         return detail(placement.id());
     }
 
@@ -393,179 +372,9 @@ public class PlacementService {
         RuleViolation.throwIfAny(faults);
     }
 
-    private static CancelReason reason(String name, CancelReason otherwise) {
-        if (name == null || name.isBlank()) {
-            if (otherwise == null) {
-                throw new RuleViolation(List.of(Violation.of("reason", "placement.reason.missing")));
-            }
-            return otherwise;
-        }
-        return CancelReason.choices().stream().filter(reason -> reason.name().equals(name)).findFirst()
-            .orElseThrow(() -> new RuleViolation(List.of(Violation.of("reason", "placement.reason.unknown"))));
-    }
-
     /** Free text of a manager: short, without health data and without anything that looks like a BSN (R7, R8). */
     private static String justification(String reason) {
-        if (reason == null || reason.isBlank()) {
-            return null;
-        }
-        checkText("reason", reason, LONGEST_REASON);
-        return reason.strip();
-    }
-
-    private static void checkText(String field, String value, int longest) {
-        List<Violation> faults = new ArrayList<>();
-        if (value.length() > longest) {
-            faults.add(Violation.of(field, "placement.text.tooLong", longest));
-        }
-        BsnGuard.check(field, value).ifPresent(faults::add);
-        HealthWords.check(field, value).ifPresent(faults::add);
-        RuleViolation.throwIfAny(faults);
-    }
-
-    /**
-     * A party ends it: the borrower its need, the lender its release, the employee her coming. The employee's stop of
-     * what is not definite yet is a withdrawal. What was worked and said stays (R15).
-     *
-     * @throws Conflict {@code placement.state.notNow} when it has ended already
-     * @throws RuleViolation {@code placement.cancel.late} when the window has passed and she was asked and did not confirm,
-     *         {@code placement.cancel.closeNotYours} when another than the borrower closes the place
-     */
-    public PlacementDetail cancel(Cancel command) {
-        if (command.party() == null) {
-            throw new RuleViolation(List.of(Violation.of("party", "placement.consent.partyMissing")));
-        }
-        CancelReason reason = reason(command.reason(), null);
-        if (command.closePlace() && command.party() != Party.BORROWER) {
-            throw new RuleViolation(List.of(Violation.of("closePlace", "placement.cancel.closeNotYours")));
-        }
-        Placement placement = mine(command.placementId(), command.party(), command.seenVersion());
-        boolean wasBooked = placement.state().isBooked();
-        if (wasBooked && Boolean.FALSE.equals(command.lateConfirmed()) && cancels.isLate(placement, clock.instant())) {
-            throw new RuleViolation(List.of(Violation.of("lateConfirmed", "placement.cancel.late")));
-        }
-        placement.stop(command.party(), reason, clock.instant());
-        if (command.closePlace() && wasBooked && clock.instant().isBefore(placement.period().start())) {
-            placement.closePlace();
-            placements.flush();
-            if (cancels.closeSeat(placement.shiftId(), placement.requestId()) == 0) {
-                end.placeClosed(placement.shiftId(), actor.get().personId());
-            }
-        }
-        return ended(placement, command.party(), wasBooked);
-    }
-
-    /**
-     * The borrower needs somebody after all in a place that it closed: one more place in the shift, for which everybody
-     * is asked anew with new placements (R15).
-     *
-     * @throws Conflict {@code placement.reopen.notClosed}, {@code placement.shift.begun}, {@code placement.request.notOpen}
-     */
-    public PlacementDetail reopen(UUID placementId, int seenVersion) {
-        Placement placement = mine(placementId, Party.BORROWER, seenVersion);
-        Asked asked = queries.asked(placement.requestId()).orElseThrow(() -> new NotFound("request.notFound"));
-        if (asked.status().isFinal()) {
-            throw new Conflict("placement.request.notOpen", asked.status());
-        }
-        placement.reopenPlace(clock.instant());
-        placements.flush();
-        cancels.openSeat(placement.shiftId(), placement.requestId());
-        progress.recount(placement.requestId());
-        audit.record(actor.get(), "reopened", ENTITY, placement.id(), placement.borrowerId(), facts(placement));
-        reopened.fire(new RequestChanged(placement.requestId(), placement.borrowerId(), RequestChanged.Change.REOPENED, actor.get().personId(), clock.instant()));
-        return detail(placement.id());
-    }
-
-    /**
-     * What would happen if a party ended it now, for her to read before she says so.
-     *
-     * @throws Conflict {@code placement.state.notNow} when it cannot be ended
-     */
-    public CancelPreview cancelPreview(UUID placementId, Party party) {
-        if (party == null) {
-            throw new RuleViolation(List.of(Violation.of("party", "placement.consent.partyMissing")));
-        }
-        Head head = head(placementId);
-        policy.requireSpeakFor(actor.get(), parties(head), party);
-        Placement placement = placements.get(placementId);
-        PlacementState after = placement.state().stoppedBy(party);
-        Instant now = clock.instant();
-        Consequences known = cancels.of(placement);
-        boolean begun = !now.isBefore(placement.period().start());
-        boolean definite = placement.state().isBooked();
-        return new CancelPreview(placementId, party, after, definite, begun, known.windowHours(), known.windowEnds(placement.period().start()),
-            definite && cancels.isLate(placement, now), EnumSet.allOf(Party.class), definite && !begun, party == Party.BORROWER && definite && !begun, known.circles(),
-            party == Party.BORROWER ? known.standby() : null, known.hours());
-    }
-
-    /**
-     * The employee takes back what is not definite yet.
-     *
-     * @throws Conflict {@code placement.withdraw.notNow}
-     */
-    public PlacementDetail withdraw(Withdraw command) {
-        Placement placement = mine(command.placementId(), Party.EMPLOYEE, command.seenVersion());
-        placement.withdraw(clock.instant());
-        return ended(placement, Party.EMPLOYEE, false);
-    }
-
-    private PlacementDetail ended(Placement placement, Party party, boolean wasBooked) {
-        placements.flush();
-        if (wasBooked) {
-            progress.recount(placement.requestId());
-        }
-        Change change = placement.state() == PlacementState.WITHDRAWN ? Change.WITHDRAWN : Change.CANCELLED;
-        Map<String, Object> facts = facts(placement);
-        facts.put("party", party.name());
-        facts.put("reason", placement.endReason().name());
-        audit.record(actor.get(), change.name().toLowerCase(Locale.ROOT), ENTITY, placement.id(), organisation(placement, party), facts);
-        fire(placement, change);
-        return detail(placement.id());
-    }
-
-    /**
-     * One of the two libraries changes the agreement: a new version that needs three new yeses. What was definite is
-     * not, until they are given.
-     *
-     * @throws Conflict {@code placement.state.notNow}, {@code placement.shift.begun}
-     * @throws RuleViolation a fault per field; {@code agreement.cost.margin} when more than the cost is charged (R2)
-     */
-    public PlacementDetail changeTerms(ChangeTerms command) {
-        Head head = head(command.placementId());
-        policy.requireChangeTerms(actor.get(), parties(head));
-        Placement placement = locked(head, command.seenVersion());
-        Row row = queries.row(placement.id()).orElseThrow();
-        LocalDate today = LocalDate.now(clock);
-        LegalGrounds grounds = new LegalGrounds(command.waadiGround(), today, command.wttaPosition(), command.vatGround(), command.vatConditions());
-        List<Violation> faults = new ArrayList<>(grounds.check(row.period().start().atZone(Zones.AMSTERDAM).toLocalDate(), text.wttaFrom()));
-        faults.addAll(said("taskDescription", command.taskDescription(), LONGEST_TASK));
-        faults.addAll(said("functionAtBorrower", command.functionAtBorrower(), LONGEST_FUNCTION));
-        RuleViolation.throwIfAny(faults);
-        boolean wasBooked = placement.state().isBooked();
-        AgreementContent next = text.changed(row, command, grounds);
-        placement.changeText(command.waadiGround(), command.vatGround(), clock.instant());
-        placements.flush();
-        agreements.add(placement.id(), placement.textVersion(), AgreementText.CLAUSES, next, clock.instant());
-        if (wasBooked) {
-            progress.recount(placement.requestId());
-        }
-        Party party = policy.maySpeakFor(actor.get(), parties(head), Party.BORROWER) ? Party.BORROWER : Party.LENDER;
-        audit.record(actor.get(), "text_changed", ENTITY, placement.id(), organisation(placement, party), facts(placement));
-        fire(placement, Change.TEXT_CHANGED);
-        return detail(placement.id());
-    }
-
-    private static List<Violation> said(String field, String value, int longest) {
-        if (value == null || value.isBlank()) {
-            return List.of(Violation.of(field, "placement.text.missing"));
-        }
-        List<Violation> faults = new ArrayList<>();
-        if (value.length() > longest) {
-            faults.add(Violation.of(field, "placement.text.tooLong", longest));
-        }
-        BsnGuard.check(field, value).ifPresent(faults::add);
-        HealthWords.check(field, value).ifPresent(faults::add);
-        return faults;
+        return reason == null || reason.isBlank() ? null : FreeText.required("reason", reason, LONGEST_REASON);
     }
 
     /** @throws NotFound {@code placement.notFound} to anybody but the three parties */
@@ -605,43 +414,8 @@ public class PlacementService {
 
     /** Who may is asked before anything is locked; what was seen is compared after, for meanwhile it may have changed. */
     private Placement mine(UUID id, Party party, int seenVersion) {
-        Head head = head(id);
-        policy.requireSpeakFor(actor.get(), parties(head), party);
-        return locked(head, seenVersion);
-    }
-
-    private Head head(UUID id) {
-        return queries.head(id).orElseThrow(() -> new NotFound("placement.notFound"));
-    }
-
-    private Placement locked(Head head, int seenVersion) {
-        if (head.swapId() == null) {
-            placements.lock(head.requestId(), List.of(head.shiftId()), head.employeeId());
-        } else {
-            swaps.lock(head.swapId());
-        }
-        Placement placement = placements.get(head.id());
-        placements.requireVersion(placement, seenVersion);
-        return placement;
-    }
-
-    private static Parties parties(Head head) {
-        return new Parties(head.id(), head.employeeId(), head.lenderId(), head.borrowerId());
-    }
-
-    private static UUID organisation(Placement placement, Party party) {
-        return party == Party.BORROWER ? placement.borrowerId() : placement.lenderId();
-    }
-
-    private static Map<String, Object> facts(Placement placement) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("state", placement.state().name());
-        facts.put("textVersion", placement.textVersion());
-        return facts;
-    }
-
-    private void fire(Placement placement, Change change) {
-        changed.fire(new PlacementChanged(placement.id(), placement.requestId(), placement.employeeId(), placement.lenderId(), placement.borrowerId(),
-            change, actor.get().personId(), clock.instant()));
+        Head head = lock.head(id);
+        policy.requireSpeakFor(actor.get(), PlacementLock.parties(head), party);
+        return lock.locked(head, seenVersion);
     }
 }

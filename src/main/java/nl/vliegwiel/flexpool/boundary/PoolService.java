@@ -58,6 +58,9 @@ public class PoolService {
     private CurrentActor actor;
 
     @Inject
+    private PoolLeaving leaving;
+
+    @Inject
     private Clock clock;
 
     @Inject
@@ -96,6 +99,9 @@ public class PoolService {
             busy.remove(who.personId());
         }
         searchRows.refresh(who.personId());
+        if (before && !content.participating()) {
+            leaving.left(who.personId());
+        }
         String what = before == content.participating() ? "changed" : content.participating() ? "joined" : "left";
         audit.record(who, what, "pool", who.personId(), null, Map.of());
     }
@@ -107,6 +113,7 @@ public class PoolService {
         if (queries.leave(who.personId(), clock.instant())) {
             // Only who takes part has a reason to let us know when she is busy
             busy.remove(who.personId());
+            leaving.left(who.personId());
             searchRows.refresh(who.personId());
             audit.record(who, "left", "pool", who.personId(), null, Map.of());
         }

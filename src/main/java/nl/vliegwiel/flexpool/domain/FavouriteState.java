@@ -13,6 +13,11 @@ public enum FavouriteState {
     /** One of the two ended it. */
     ENDED;
 
+    /** It was asked or agreed and did not end. */
+    public boolean isRunning() {
+        return this == ASKED || this == AGREED;
+    }
+
     /** @throws Conflict {@code favourite.notNow} when nothing was asked, or it was answered */
     public FavouriteState answered(boolean yes) {
         if (this != ASKED) {
@@ -23,7 +28,7 @@ public enum FavouriteState {
 
     /** What was asked or agreed can end at any moment, without a reason. @throws Conflict {@code favourite.notNow} */
     public FavouriteState ended() {
-        if (this != ASKED && this != AGREED) {
+        if (!isRunning()) {
             throw new Conflict("favourite.notNow");
         }
         return ENDED;

@@ -30,6 +30,9 @@ public class EvaluationQueries {
         not exists (select from placement q where q.request_id = p.request_id and q.employee_id = p.employee_id
                       and q.state in ('CONFIRMED','RUNNING','HOURS_CLOSED','SETTLED') and (q.ends_at, q.id) > (p.ends_at, p.id))""";
 
+    /** Follows from the end, since no shift is as long; it lets the indexes of people and libraries by start be used. */
+    private static final String BEGUN = " p.starts_at > cast(:since as timestamptz) - interval '2 days' and p.starts_at < :now ";
+
     private static final String HEAD = """
         select p.id, p.request_id, r.title, r.purpose, p.employee_id, x.given_name || ' ' || x.family_name as employee, p.lender_id, l.name as lender,
                p.borrower_id, b.name as borrower, p.starts_at, p.ends_at, p.state in ('CONFIRMED','RUNNING','HOURS_CLOSED','SETTLED') as booked,
@@ -46,7 +49,8 @@ public class EvaluationQueries {
           join evaluation_consent lc on lc.organisation_id = p.lender_id and lc.revoked_at is null and lc.recorded_at <= p.ends_at
           join evaluation_consent bc on bc.organisation_id = p.borrower_id and bc.revoked_at is null and bc.recorded_at <= p.ends_at
           join organisation b on b.id = p.borrower_id join person x on x.id = p.employee_id
-         where p.ends_at > :since and p.ends_at <= :now and p.state in ('CONFIRMED','RUNNING','HOURS_CLOSED','SETTLED') and p.lender_id <> p.borrower_id
+         where p.ends_at > :since and p.ends_at <= :now and """ + BEGUN + """
+           and p.state in ('CONFIRMED','RUNNING','HOURS_CLOSED','SETTLED') and p.lender_id <> p.borrower_id
            and not exists (select from evaluation e where e.placement_id = p.id and e.side = :side) and\s""" + LAST + " and ";
 
     private static final String MINE = ASKED + "p.employee_id = :me";
@@ -55,7 +59,7 @@ public class EvaluationQueries {
     private static final String TALKS = """
           from placement p join staff_request r on r.id = p.request_id and r.purpose = 'LEARNING'
           join organisation b on b.id = p.borrower_id join person x on x.id = p.employee_id
-         where p.lender_id = any(:libraries) and p.employee_id <> :me and p.ends_at > :since and p.ends_at <= :now
+         where p.lender_id = any(:libraries) and p.employee_id <> :me and p.ends_at > :since and p.ends_at <= :now and """ + BEGUN + """
            and p.state in ('CONFIRMED','RUNNING','HOURS_CLOSED','SETTLED')
            and not exists (select from return_talk t where t.request_id = p.request_id and t.employee_id = p.employee_id) and\s""" + LAST;
 

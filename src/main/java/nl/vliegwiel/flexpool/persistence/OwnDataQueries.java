@@ -74,6 +74,10 @@ public class OwnDataQueries {
                      where c.recorded_by = :person or c.revoked_by = :person),
           'returnTalks', (select coalesce(json_agg(json_build_object('request', r.title, 'plannedOn', t.planned_on, 'heldOn', t.held_on, 'brought', t.brought)
                      order by t.planned_on), '[]') from return_talk t join staff_request r on r.id = t.request_id where t.employee_id = :person),
+          'settled', (select coalesce(json_agg(json_build_object('placementId', l.placement_id, 'workedOn', l.worked_on, 'minutes', l.minutes, 'roadMetres', l.road_metres,
+                     'scale', l.scale, 'sentAt', s.sent_at, 'paidAt', s.paid_at) order by l.worked_on), '[]')
+                     from settlement_line l join settlement s on s.id = l.settlement_id join placement p on p.id = l.placement_id where p.employee_id = :person),
+          'inPlans', (select count(*) from plan_line l where l.person_id = :person),
           'shownInRankings', (select count(*) from ranking_log l where :person = any(l.people)),
           'requests', (select coalesce(json_agg(json_build_object('id', r.id, 'title', r.title, 'status', r.status, 'createdAt', r.created_at)
                      order by r.created_at), '[]') from staff_request r where r.created_by = :person)

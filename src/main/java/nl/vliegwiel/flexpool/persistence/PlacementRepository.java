@@ -77,6 +77,18 @@ public class PlacementRepository {
             .getResultList();
     }
 
+    public Optional<Placement> find(UUID id) {
+        return Optional.ofNullable(em.find(Placement.class, id));
+    }
+
+    /** What waits for decisions or stands by, of one person; those of a request one after the other. */
+    public List<UUID> openIdsOf(UUID employeeId) {
+        return em.createQuery("select p.id from Placement p where p.employeeId = :employee and p.state in :open order by p.requestId, p.id", UUID.class)
+            .setParameter("employee", employeeId)
+            .setParameter("open", Arrays.stream(PlacementState.values()).filter(PlacementState::isOpen).toList())
+            .getResultList();
+    }
+
     /** What waits for decisions or stands by, of one shift. */
     public List<Placement> openOfShift(UUID shiftId) {
         return em.createQuery("select p from Placement p where p.shiftId = :shift and p.state in :open order by p.id", Placement.class)

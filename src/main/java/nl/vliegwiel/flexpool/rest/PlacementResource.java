@@ -18,12 +18,14 @@ import java.util.Set;
 import java.util.UUID;
 import nl.vliegwiel.flexpool.boundary.AgreementFile;
 import nl.vliegwiel.flexpool.boundary.AgreementService;
+import nl.vliegwiel.flexpool.boundary.AgreementTermsService;
 import nl.vliegwiel.flexpool.boundary.Cancel;
 import nl.vliegwiel.flexpool.boundary.CancelPreview;
 import nl.vliegwiel.flexpool.boundary.ChangeTerms;
 import nl.vliegwiel.flexpool.boundary.GiveConsent;
 import nl.vliegwiel.flexpool.boundary.PlacementDetail;
 import nl.vliegwiel.flexpool.boundary.PlacementFilter;
+import nl.vliegwiel.flexpool.boundary.PlacementEndService;
 import nl.vliegwiel.flexpool.boundary.PlacementService;
 import nl.vliegwiel.flexpool.boundary.Withdraw;
 import nl.vliegwiel.flexpool.domain.Decision;
@@ -54,6 +56,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PlacementResource {
     @Inject
     private PlacementService placements;
+
+    @Inject
+    private PlacementEndService ends;
+
+    @Inject
+    private AgreementTermsService terms;
 
     @Inject
     private AgreementService agreements;
@@ -138,7 +146,7 @@ public class PlacementResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response cancel(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language, CancelBody body) {
-        return answer(placements.cancel(new Cancel(id, Versions.seen(seen), body.party(), body.reason(),
+        return answer(ends.cancel(new Cancel(id, Versions.seen(seen), body.party(), body.reason(),
             Boolean.TRUE.equals(body.closePlace()), body.lateConfirmed())), language);
     }
 
@@ -149,7 +157,7 @@ public class PlacementResource {
     @APIResponse(responseCode = "403", description = "Not the caller's to decide")
     @APIResponse(responseCode = "409", description = "It has ended already")
     public CancelPreview cancelPreview(@PathParam("id") UUID id, @Parameter(description = "EMPLOYEE, LENDER or BORROWER") @QueryParam("party") String party) {
-        return placements.cancelPreview(id, party(party));
+        return ends.cancelPreview(id, party(party));
     }
 
     @POST
@@ -161,7 +169,7 @@ public class PlacementResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response reopen(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return answer(placements.reopen(id, Versions.seen(seen)), language);
+        return answer(ends.reopen(id, Versions.seen(seen)), language);
     }
 
     @POST
@@ -173,7 +181,7 @@ public class PlacementResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response withdraw(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String seen,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-        return answer(placements.withdraw(new Withdraw(id, Versions.seen(seen))), language);
+        return answer(ends.withdraw(new Withdraw(id, Versions.seen(seen))), language);
     }
 
     @PUT
@@ -189,7 +197,7 @@ public class PlacementResource {
         if (body.vatConditions() != null && body.vatConditions().contains(null)) {
             throw BadBody.parameter("vatConditions");
         }
-        return answer(placements.changeTerms(new ChangeTerms(id, Versions.seen(seen), body.taskDescription(), body.functionAtBorrower(),
+        return answer(terms.changeTerms(new ChangeTerms(id, Versions.seen(seen), body.taskDescription(), body.functionAtBorrower(),
             body.waadiGround(), body.wttaPosition(), body.vatGround(), body.vatConditions(), body.hourCents())), language);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import nl.vliegwiel.flexpool.boundary.AgreementTermsService;
 import nl.vliegwiel.flexpool.boundary.Attendance;
 import nl.vliegwiel.flexpool.boundary.AttendanceService;
 import nl.vliegwiel.flexpool.boundary.AuditLine;
@@ -24,6 +25,7 @@ import nl.vliegwiel.flexpool.boundary.Induction;
 import nl.vliegwiel.flexpool.boundary.InductionService;
 import nl.vliegwiel.flexpool.boundary.LendingService;
 import nl.vliegwiel.flexpool.boundary.PlacementDetail;
+import nl.vliegwiel.flexpool.boundary.PlacementEndService;
 import nl.vliegwiel.flexpool.boundary.PlacementService;
 import nl.vliegwiel.flexpool.boundary.SwapService;
 import nl.vliegwiel.flexpool.boundary.SwapView;
@@ -62,6 +64,12 @@ public class PlacementPage implements Serializable {
 
     @Inject
     private PlacementService placements;
+
+    @Inject
+    private PlacementEndService ends;
+
+    @Inject
+    private AgreementTermsService agreementTerms;
 
     @Inject
     private AttendanceService attendances;
@@ -224,7 +232,7 @@ public class PlacementPage implements Serializable {
     /** @param party in whose name */
     public String cancel(Party party) {
         opened = "cancel" + party;
-        placements.cancel(new Cancel(id, seenVersion, party, name(cancelReason), party == Party.BORROWER && closePlace, lateConfirmed));
+        ends.cancel(new Cancel(id, seenVersion, party, name(cancelReason), party == Party.BORROWER && closePlace, lateConfirmed));
         notices.done(text("placement.done.cancelled." + party));
         return self();
     }
@@ -233,7 +241,7 @@ public class PlacementPage implements Serializable {
     public List<CancelPreview> getPreviews() {
         if (previews == null) {
             previews = getDetail().me().mayCancel().stream().filter(party -> !(party == Party.EMPLOYEE && getDetail().me().mayWithdraw())).sorted()
-                .map(party -> placements.cancelPreview(id, party)).toList();
+                .map(party -> ends.cancelPreview(id, party)).toList();
         }
         return previews;
     }
@@ -244,7 +252,7 @@ public class PlacementPage implements Serializable {
     }
 
     public String reopen() {
-        placements.reopen(id, seenVersion);
+        ends.reopen(id, seenVersion);
         notices.done(text("placement.done.reopened"));
         return self();
     }
@@ -281,14 +289,14 @@ public class PlacementPage implements Serializable {
     }
 
     public String withdraw() {
-        placements.withdraw(new Withdraw(id, seenVersion));
+        ends.withdraw(new Withdraw(id, seenVersion));
         notices.done(text("placement.done.withdrawn"));
         return self();
     }
 
     public String changeTerms() {
         opened = "terms";
-        placements.changeTerms(new ChangeTerms(id, seenVersion, taskDescription, functionAtBorrower, waadiGround, wttaPosition, vatGround,
+        agreementTerms.changeTerms(new ChangeTerms(id, seenVersion, taskDescription, functionAtBorrower, waadiGround, wttaPosition, vatGround,
             Set.copyOf(vatConditions), null));
         notices.done(text("placement.done.terms"));
         return self();

@@ -3,6 +3,7 @@ package nl.vliegwiel.flexpool.view;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +27,9 @@ public class PlacementWords {
     @Inject
     private Languages languages;
 
+    @Inject
+    private Clock clock;
+
     /** Who goes where; without a name as long as that is not open (R10). */
     public String who(PlacementDetail p) {
         String name = p.employeeName() == null ? text("placement.who.nameless", p.employeeFunction()) : p.employeeName();
@@ -41,6 +45,11 @@ public class PlacementWords {
     /** Name, or what stands for it. */
     public String name(PlacementDetail p) {
         return p.employeeName() == null ? text("placement.name.later") : p.employeeName();
+    }
+
+    /** Its state; what has ended and waits for its hours is not called running. */
+    public String state(PlacementDetail p) {
+        return p.state() == PlacementState.RUNNING && !p.end().isAfter(clock.instant()) ? text("placement.state.worked") : text("PlacementState." + p.state());
     }
 
     public String kind(PlacementState state) {

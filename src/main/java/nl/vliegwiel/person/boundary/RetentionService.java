@@ -16,6 +16,7 @@ import nl.vliegwiel.platform.actor.CurrentActor;
 import nl.vliegwiel.platform.privacy.PersonalData;
 import nl.vliegwiel.platform.privacy.RetentionRule;
 import nl.vliegwiel.platform.privacy.RetentionStore;
+import nl.vliegwiel.platform.privacy.RetentionStore.Choice;
 import nl.vliegwiel.platform.privacy.RetentionStore.Kept;
 import nl.vliegwiel.platform.privacy.RetentionStore.Run;
 import nl.vliegwiel.platform.rule.Forbidden;
@@ -64,6 +65,12 @@ public class RetentionService implements PersonalData {
     public List<Run> runs() {
         policy.requireRuns(actor.get());
         return store.runs(RUNS);
+    }
+
+    /** Where a library that employs the reader, or where she worked, keeps shorter than the rules. */
+    @OpenToAllStaff
+    public List<Choice> shorter() {
+        return store.choicesAbout(actor.get().personId(), LocalDate.now(clock.withZone(Zones.AMSTERDAM)));
     }
 
     @OpenToAllStaff

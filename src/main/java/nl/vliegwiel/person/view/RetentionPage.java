@@ -6,8 +6,9 @@ import jakarta.inject.Named;
 import java.util.List;
 import nl.vliegwiel.person.boundary.RetentionService;
 import nl.vliegwiel.person.boundary.RetentionService.KeptLine;
-import nl.vliegwiel.platform.privacy.RetentionStore.Run;
 import nl.vliegwiel.platform.privacy.RetentionRule;
+import nl.vliegwiel.platform.privacy.RetentionStore.Choice;
+import nl.vliegwiel.platform.privacy.RetentionStore.Run;
 import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.web.Languages;
 
@@ -25,12 +26,21 @@ public class RetentionPage {
 
     private List<KeptLine> lines;
     private List<Run> runs;
+    private List<Choice> shorter;
 
     public List<KeptLine> getLines() {
         if (lines == null) {
             lines = retention.mine();
         }
         return lines;
+    }
+
+    /** Where one of her libraries keeps shorter. */
+    public List<Choice> getShorter() {
+        if (shorter == null) {
+            shorter = retention.shorter();
+        }
+        return shorter;
     }
 
     public boolean isMayReadRuns() {
@@ -42,6 +52,12 @@ public class RetentionPage {
             runs = retention.runs();
         }
         return runs;
+    }
+
+    /** The ground in the reader's language; the rule's own words where there are none. */
+    public String ground(String kind, String source) {
+        String key = "RetentionGround." + kind;
+        return Texts.has(languages.getLocale(), key) ? text(key) : source;
     }
 
     /** How long, in years where they are whole. */

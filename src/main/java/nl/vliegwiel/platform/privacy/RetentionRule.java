@@ -10,8 +10,9 @@ import java.time.LocalDate;
  * @param event that starts the clock; its label is {@code RetentionEvent.<event>}
  * @param source law or decision it rests on
  * @param validFrom first day on which it holds (R6)
+ * @param leastMonths a library may choose any number from this one; null where it may not choose
  */
-public record RetentionRule(String kind, int months, String event, Action action, String source, LocalDate validFrom) {
+public record RetentionRule(String kind, int months, String event, Action action, String source, LocalDate validFrom, Integer leastMonths) {
     /** What happens when the time is over. */
     public enum Action {
         DELETE, ANONYMISE, KEEP

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 
 /** Rules of the retention clock, what is kept of somebody, and the runs. What is removed how is in the database, which keeps the rules from the application. */
 @ApplicationScoped
@@ -40,7 +41,8 @@ public class RetentionStore {
                 select * from retention_rule where valid_from <= :day and (valid_to is null or valid_to > :day) order by months desc, kind""")
             .bind("day", day)
             .map((row, context) -> new RetentionRule(row.getString("kind"), row.getInt("months"), row.getString("event"),
-                RetentionRule.Action.valueOf(row.getString("action")), row.getString("source"), row.getDate("valid_from").toLocalDate()))
+                RetentionRule.Action.valueOf(row.getString("action")), row.getString("source"), row.getDate("valid_from").toLocalDate(),
+                row.getObject("least_months", Integer.class)))
             .list());
     }
 
@@ -48,6 +50,66 @@ public class RetentionStore {
         return jdbi.withHandle(handle -> handle.createQuery("select * from retention_of(:person)").bind("person", personId)
             .map((row, context) -> new Kept(row.getString("kind"), row.getLong("records"), instant(row.getTimestamp("first_at")), instant(row.getTimestamp("last_at"))))
             .list());
+    }
+
+    /**
+     * What a library chose for a kind.
+     *
+     * @param validTo first day on which it does not hold; null for none
+     */
+    public record Choice(UUID organisationId, String organisation, String kind, int months, LocalDate validFrom, LocalDate validTo, String chosenBy, Instant chosenAt) {
+    }
+
+    /** All that a library ever chose, the newest first. */
+    public List<Choice> choices(UUID organisationId) {
+        return choices("c.organisation_id = :id order by c.chosen_at desc, c.kind", organisationId, null);
+    }
+
+    /** What holds on a day at libraries that employ somebody or where she worked. */
+    public List<Choice> choicesAbout(UUID personId, LocalDate day) {
+        return choices("""
+            c.valid_from <= :day and (c.valid_to is null or c.valid_to > :day) and c.organisation_id in (select organisation_id from employment where person_id = :id
+              union select borrower_id from placement where employee_id = :id union select lender_id from placement where employee_id = :id)
+            order by o.name, c.kind""", personId, day);
+    }
+
+    private List<Choice> choices(String which, UUID id, LocalDate day) {
+        return jdbi.withHandle(handle -> {
+            Query query = handle.createQuery("""
+                select c.*, o.name, p.given_name || ' ' || p.family_name as chooser from retention_choice c join organisation o on o.id = c.organisation_id
+                  join person p on p.id = c.chosen_by where\s""" + which).bind("id", id);
+            return (day == null ? query : query.bind("day", day))
+                .map((row, context) -> new Choice(row.getObject("organisation_id", UUID.class), row.getString("name"), row.getString("kind"), row.getInt("months"),
+                    row.getObject("valid_from", LocalDate.class), row.getObject("valid_to", LocalDate.class), row.getString("chooser"), instant(row.getTimestamp("chosen_at"))))
+                .list();
+        });
+    }
+
+    /** Name of an organisation; null for none. */
+    public String organisation(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select name from organisation where id = :id").bind("id", id).mapTo(String.class).findOne().orElse(null));
+    }
+
+    /** Nobody else changes what this library chose until the transaction ends. */
+    public void lock(UUID organisationId) {
+        jdbi.useHandle(handle -> handle.createQuery("select id from organisation where id = :id for no key update").bind("id", organisationId).mapTo(UUID.class).one());
+    }
+
+    /** From that day on: so many months, or what the rule says. Under {@link #lock}. */
+    public void choose(UUID id, UUID organisationId, String kind, Integer months, LocalDate from, UUID by, Instant at) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                    update retention_choice set valid_to = greatest(valid_from, cast(:from as date))
+                     where organisation_id = :organisation and kind = :kind and (valid_to is null or valid_to > :from)""")
+                .bind("from", from).bind("organisation", organisationId).bind("kind", kind).execute();
+            if (months != null) {
+                handle.createUpdate("""
+                        insert into retention_choice (id, organisation_id, kind, months, valid_from, chosen_by, chosen_at)
+                        values (:id, :organisation, :kind, :months, :from, :by, :at)""")
+                    .bind("id", id).bind("organisation", organisationId).bind("kind", kind).bind("months", months).bind("from", from).bind("by", by)
+                    .bind("at", at.atOffset(ZoneOffset.UTC)).execute();
+            }
+        });
     }
 
     /** @return true for the one node that runs this kind on this day */

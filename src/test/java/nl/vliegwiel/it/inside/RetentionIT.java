@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import nl.vliegwiel.it.ServerTest;
@@ -97,6 +98,28 @@ class RetentionIT extends ServerTest {
         tomorrow();
         retention.run();
         assertThat(number("select count(*) from placement where id = ? and employee_id is null and created_by is null", placement)).isEqualTo(1);
+    }
+
+    @Test
+    void aLibraryThatChoseShorterLosesItsOwnSoonerAndNobodyElses() {
+        tomorrow();
+        String old = "select distinct on (r.organisation_id) r.id from staff_request r where not exists (select from shift s where s.request_id = r.id and s.ends_at > now() - interval '70 days')"
+            + " and exists (select from shift s where s.request_id = r.id) and not exists (select from retention_choice c where c.organisation_id = r.organisation_id and c.kind = 'QUESTION')"
+            + " and r.published_at is not null order by r.organisation_id, r.id limit 2";
+        List<UUID> requests = jdbi.withHandle(handle -> handle.select(old).mapTo(UUID.class).list());
+        assertThat(requests).hasSize(2);
+        for (UUID request : requests) {
+            change("insert into request_question (id, request_id, asker_id, named, question, asked_at) values (gen_random_uuid(), ?, ?, false, 'Bewaard?', now() - interval '100 days')", request, anybody());
+        }
+        change("insert into retention_choice (id, organisation_id, kind, months, valid_from, chosen_by, chosen_at)"
+            + " select gen_random_uuid(), organisation_id, 'QUESTION', 2, current_date, ?, now() from staff_request where id = ?", anybody(), requests.get(0));
+        retention.run();
+        assertThat(number("select count(*) from request_question where question = 'Bewaard?' and request_id = ?", requests.get(0))).isZero();
+        assertThat(number("select count(*) from request_question where question = 'Bewaard?' and request_id = ?", requests.get(1))).isEqualTo(1);
+        assertThatThrownBy(() -> change("insert into retention_choice (id, organisation_id, kind, months, valid_from, chosen_by, chosen_at)"
+            + " select gen_random_uuid(), organisation_id, 'HOURS', 12, current_date, ?, now() from staff_request where id = ?", anybody(), requests.get(1)))
+            .as("of what the law fixes nobody chooses").hasStackTraceContaining("retention_choice_bounds");
+        change("update retention_choice set valid_to = valid_from where kind = 'QUESTION' and valid_to is null and valid_from = current_date");
     }
 
     @Test

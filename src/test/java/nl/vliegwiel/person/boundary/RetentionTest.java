@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class RetentionTest {
     private static RetentionRule months(int months) {
-        return new RetentionRule("HOURS", months, "WORK_ENDED", RetentionRule.Action.DELETE, "Wet", LocalDate.of(2026, 1, 1));
+        return new RetentionRule("HOURS", months, "WORK_ENDED", RetentionRule.Action.DELETE, "Wet", LocalDate.of(2026, 1, 1), null);
     }
 
     @Test
