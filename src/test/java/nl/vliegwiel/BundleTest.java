@@ -25,7 +25,7 @@ class BundleTest {
     private static final Path RESOURCES = Path.of("src/main/resources/nl/vliegwiel");
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Path CODE = Path.of("src/main/java");
-    private static final Pattern PAGE_KEY = Pattern.compile("\\b(text|organisation|person|skill|flexpool|forum|learning|notification|search)\\['([^']+)'(\\s*\\+=)?");
+    private static final Pattern PAGE_KEY = Pattern.compile("\\b(text|organisation|person|skill|flexpool|forum|meeting|learning|notification|search)\\['([^']+)'(\\s*\\+=)?");
 
     @Test
     void everyKeyIsThereInBothLanguages() throws IOException {

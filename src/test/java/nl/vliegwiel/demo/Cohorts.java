@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.vliegwiel.demo.Register.Library;
 import nl.vliegwiel.demo.Staff.Employee;
 import nl.vliegwiel.forum.boundary.Markdown;
 import nl.vliegwiel.platform.time.Zones;
@@ -31,6 +33,10 @@ final class Cohorts {
     private final Table spaces = new Table("space", "id, kind, name, description, audience, audience_ref, closed_reason");
     private final Table topics = new Table("topic", "id, space_id, kind, title, tags, author_id, anonymous, created_at, last_post_at, last_position, post_count, likes, accepted_post_id");
     private final Table posts = new Table("post", "id, topic_id, position, author_id, body, html, created_at, likes");
+    private final Table sessions = new Table("session", "id, audience, group_id, title, starts_at, ends_at, place, link, agenda, minutes, code, created_by, created_at, changed_at");
+    private final Table attendance = new Table("session_attendance", "session_id, person_id, way, by_id, at");
+    private final Table certificates = new Table("certificate", "id, cohort_id, person_id, code, name, programme, awarded_at, awarded_by");
+    private int codes;
     private UUID facilitator;
     private UUID organiser;
     /** Of the cohort that was made last. */
@@ -60,7 +66,13 @@ final class Cohorts {
         UUID running = cohort(coaches, "Digitale coaches, lichting 2", "RUNNING", april, today.plusDays(60), 12, "LIBRARY", 3, "Wisselt: elke keer bij een andere deelnemer", finished);
         int line = fill(running, named.subList(0, 1), 0, 1, april.minusDays(60), "ENROLLED");
         fill(running, others, line, 10, april.minusDays(58), "ENROLLED");
-        talk(running, others.get(0).id(), named.get(0).id());
+        meet(finished, "Digitale coaches", april.minusMonths(7), 4, others.subList(0, 12));
+        meet(running, "Digitale coaches", april, 8, Stream.concat(named.subList(0, 1).stream(), others.subList(0, 10).stream()).toList());
+        for (Employee one : others.subList(0, 11)) {
+            Instant given = april.minusDays(20).atStartOfDay(Zones.AMSTERDAM).plusHours(15).toInstant();
+            certificates.add(chance.id(given), finished, one.id(), code("CCCCCCCCCCCC"), one.name(), "Digitale coaches", given, facilitator);
+        }
+        talk(others.get(0).id(), named.get(0).id());
         UUID full = cohort(data, "Werken met cijfers, voorjaar", "FULL", today.plusDays(75), today.plusDays(180), 8, "NONE", null, "Online en twee keer in Utrecht", null);
         line = fill(full, others.subList(12, others.size()), 0, 8, today.minusDays(12), "ENROLLED");
         line = fill(full, others.subList(20, others.size()), line, 3, today.minusDays(8), "WAITING");
@@ -70,7 +82,7 @@ final class Cohorts {
         List<Employee> duinrand = others.stream().filter(one -> one.library().name().equals(Register.DUINRAND)).toList();
         fill(open, duinrand.subList(duinrand.size() - 1, duinrand.size()), line, 1, today.minusDays(1), "WAITING_FOR_EMPLOYER");
 
-        for (Table table : List.of(programmes, cohorts, guides, enrolments, spaces, topics, posts)) {
+        for (Table table : List.of(programmes, cohorts, guides, enrolments, spaces, topics, posts, sessions, attendance, certificates)) {
             table.write(connection);
         }
         try (var statement = connection.createStatement()) {
@@ -128,7 +140,41 @@ final class Cohorts {
         return at;
     }
 
-    private void talk(UUID cohort, UUID one, UUID other) {
+    /** A session every five weeks, at another library each time; who is last in the list missed the second. */
+    private void meet(UUID cohort, String programme, LocalDate first, int count, List<Employee> group) {
+        for (int i = 0; i < count; i++) {
+            LocalDate day = first.plusWeeks(5L * i);
+            day = day.getDayOfWeek().getValue() > 5 ? day.plusDays(2) : day;
+            Instant start = day.atTime(10, 0).atZone(Zones.AMSTERDAM).toInstant();
+            Instant end = day.atTime(12, 30).atZone(Zones.AMSTERDAM).toInstant();
+            UUID session = chance.id(start.minus(Duration.ofDays(30)));
+            Library host = group.get(i % group.size()).library();
+            boolean over = end.isBefore(now);
+            Instant planned = start.minus(Duration.ofDays(30)).isAfter(now) ? now.minus(Duration.ofDays(2)) : start.minus(Duration.ofDays(30));
+            sessions.add(session, "COHORT", cohort, programme + ", bijeenkomst " + (i + 1), start, end, host.name() + ", " + host.place().name(), "",
+                "1. Hoe ging het thuis?\n2. Oefenen in tweetallen\n3. Wat neem je mee?", over ? "Iedereen probeert voor de volgende keer één oefening uit in de eigen bibliotheek." : "",
+                code("SS"), facilitator, planned, planned);
+            if (over) {
+                for (Employee one : i == 1 ? group.subList(0, group.size() - 1) : group) {
+                    attendance.add(session, one.id(), one.id().hashCode() % 3 == 0 ? "CODE" : "LIST", facilitator, start);
+                }
+            }
+        }
+    }
+
+    /** Unlike every other; from here on four letters count. */
+    private String code(String start) {
+        String letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+        StringBuilder code = new StringBuilder(start);
+        int rest = codes++;
+        for (int i = 0; i < 4; i++) {
+            code.append(letters.charAt(rest % letters.length()));
+            rest /= letters.length();
+        }
+        return code.toString();
+    }
+
+    private void talk(UUID one, UUID other) {
         Instant asked = now.minus(Duration.ofDays(9));
         Instant answered = asked.plus(Duration.ofHours(20));
         UUID topic = chance.id(asked);

@@ -121,7 +121,11 @@ class EveryPageIT extends ServerTest {
             "moderator.poi", List.of(at("/"), at("/inbox"), at("/flexpool/index"), at("/flexpool/requests?side=all"), at("/flexpool/waits"), at("/flexpool/planning"), at("/organisation/roles"),
                 at("/forum/tidy?id=" + solved()), at("/forum/experts"), at("/forum/sources", EveryPageIT::openAll), at("/forum/topic?id=" + aged()), at("/forum/post?id=" + id("select post_id from answer where check_from <= current_date"), EveryPageIT::openAll)),
             "begeleider", List.of(at("/learning/index"), at("/learning/cohort?id=" + id("select id from cohort where state = 'FULL'"), EveryPageIT::openAll), at("/learning/cohort-edit", page -> submit(page, ":save")),
-                at("/learning/cohort-edit?id=" + id("select id from cohort where state = 'FULL'")), at("/learning/programme-edit", page -> submit(page, ":save"))),
+                at("/learning/cohort-edit?id=" + id("select id from cohort where state = 'FULL'")), at("/learning/programme-edit", page -> submit(page, ":save")),
+                at("/learning/session?id=" + id("select s.id from session s join cohort c on c.id = s.group_id where c.state = 'RUNNING' and s.ends_at < now()"), EveryPageIT::openAll),
+                at("/learning/session-edit?cohort=" + id("select id from cohort where state = 'FULL'"), page -> submit(page, ":save")),
+                at("/learning/certificates?id=" + id("select id from cohort where state = 'FINISHED' and title like 'Digitale%'"), EveryPageIT::openAll),
+                at("/certificate?code=" + id("select code from certificate where revoked_at is null"))),
             "hr.hoogveen", List.of(at("/learning/consent?id=" + GoodCalls.of("GET /enrolments/{id}", "asked", GoodCalls.Side.HOOGVEEN, "hr.hoogveen").path().split("/")[2])),
             "dubbel", List.of(at("/choose-organisation")));
     }

@@ -45,7 +45,7 @@ class FormsIT extends ServerTest {
         "hr.duinrand,/flexpool/placement?id={lent}", "anna.duinrand,/flexpool/swap?id={swap}", "hr.duinrand,/flexpool/weights?organisation={library}", "hr.duinrand,/flexpool/lending", "hr.duinrand,/flexpool/frame", "hr.duinrand,/flexpool/frame?id={frame}", "hr.duinrand,/flexpool/induction?branch={new branch}",
          "hr.duinrand,/flexpool/evaluation-consent", "hr.duinrand,/organisation/retention", "hr.duinrand,/flexpool/rates", "hr.duinrand,/flexpool/pace?organisation={library}", "hr.duinrand,/organisation/employee-edit",
         "hr.duinrand,/organisation/roles?id={library}", "beheer,/organisation/library-edit", "beheer,/organisation/branch-edit?id={library}", "beheer,/skill/catalogue-edit",
-        "begeleider,/learning/cohort-edit", "begeleider,/learning/programme-edit", "begeleider,/learning/cohort?id={cohort}", "hr.duinrand,/learning/consent?id={enrolment}",
+        "begeleider,/learning/cohort-edit", "begeleider,/learning/programme-edit", "begeleider,/learning/cohort?id={cohort}", "begeleider,/learning/session-edit?cohort={cohort}", "begeleider,/learning/session?id={session}", "hr.duinrand,/learning/consent?id={enrolment}",
         "moderator.poi,/forum/sources", "moderator.poi,/forum/experts", "moderator.poi,/forum/tidy?id={topic}",
         "hr.duinrand,/forum/ask", "anna.duinrand,/forum/topic?id={topic}", "hr.duinrand,/forum/post?id={circle post}", "moderator.poi,/forum/post?id={circle post}", "beheer,/search/synonyms"})
     void aFormWithRubbishIsSaidAndKept(String account, String page) {

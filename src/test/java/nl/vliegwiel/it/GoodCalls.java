@@ -253,6 +253,26 @@ final class GoodCalls {
                 Truth.change("update cohort set state = ? where id = ?::uuid", thing.equals("running") ? "RUNNING" : "FINISHED", cohort.id());
                 yield changing(operation, "/cohorts/" + cohort.id() + operation.substring(operation.indexOf(':')), null, cohort.etag());
             }
+            case "GET /cohorts/{id}/sessions open", "GET /cohorts/{id}/certificates open" -> get(operation, operation.substring(4).replace("{id}", openCohort().id()));
+            case "POST /cohorts/{id}/sessions open" -> posting(operation, "/cohorts/" + openCohort().id() + "/sessions", sessionBody());
+            case "GET /sessions/{id} planned", "GET /sessions/{id}/attendance planned" -> get(operation, operation.substring(4).replace("{id}", session().id()));
+            case "PUT /sessions/{id} planned", "PUT /sessions/{id}/minutes planned" -> {
+                Thing session = session();
+                yield changing(operation, operation.substring(4).replace("{id}", session.id()), operation.endsWith("minutes") ? Map.of("minutes", "Afgesproken: verder.") : sessionBody(), session.etag());
+            }
+            case "POST /sessions/{id}:cancel planned" -> {
+                Thing session = session();
+                yield changing(operation, "/sessions/" + session.id() + ":cancel", null, session.etag());
+            }
+            case "POST /sessions/{id}/attendance begun" -> {
+                Thing session = session();
+                Truth.change("update session set starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour' where id = ?::uuid", session.id());
+                yield posting(operation, "/sessions/" + session.id() + "/attendance", Map.of("people", List.of(Truth.person("begeleider"))));
+            }
+            case "POST /cohorts/{id}/certificates finished" -> posting(operation, "/cohorts/" + finishedWith(side) + "/certificates", Map.of("people", List.of(Truth.person(side.employee))));
+            case "POST /cohorts/{id}/certificates/{personId}:revoke given" -> posting(operation, "/cohorts/" + certified(side) + "/certificates/" + Truth.person(side.employee) + ":revoke",
+                Map.of("reason", "Was bij de verkeerde groep"));
+            case "GET /certificates/{code} public" -> get(operation, "/certificates/" + Truth.texts("select code from certificate where cohort_id = ?::uuid", certified(side)).get(0));
             case "POST /cohorts/{id}:copy open" -> posting(operation, "/cohorts/" + openCohort().id() + ":copy", null);
             case "POST /cohorts/{id}/enrolments own" -> posting(operation, "/cohorts/" + openCohort().id() + "/enrolments", null);
             case "DELETE /cohorts/{id}/enrolments/me own" -> {
@@ -273,9 +293,10 @@ final class GoodCalls {
                 yield changing(operation, "/enrolments/" + enrolment.id() + ":claim", null, enrolment.etag());
             }
             case "POST /enrolments/{id}:move waiting" -> {
-                Thing enrolment = enrolled(side);
-                Truth.change("update enrolment set state = 'WAITING', until = null where id = ?::uuid", enrolment.id());
-                Truth.change("update cohort set capacity = 1, seats_taken = 1 where id = ?::uuid", enrolment.json().get("cohortId").asText());
+                Thing cohort = openCohort();
+                Truth.change("update cohort set capacity = 1 where id = ?::uuid", cohort.id());
+                thing(Api.as("bram.vennenland").post("/cohorts/" + cohort.id() + "/enrolments", ""), 201);
+                Thing enrolment = thing(Api.as(side.employee).post("/cohorts/" + cohort.id() + "/enrolments", ""), 201);
                 yield changing(operation, "/enrolments/" + enrolment.id() + ":move", Map.of("place", 1, "reason", "Komt in de plaats van een collega"), enrolment.etag());
             }
             case "GET /spaces all" -> get(operation, "/spaces");
@@ -821,7 +842,7 @@ final class GoodCalls {
 
     private static Map<String, Object> programmeBody() {
         return Map.of("organiserId", Truth.texts("select organisation_id from role_grant where role = 'FACILITATOR' and person_id = ?::uuid", Truth.person("begeleider")).get(0),
-            "title", "Toetsprogramma " + next(), "goals", "Leren door te proberen, samen.", "skillId", someSkill(), "skillLevel", 2, "minAttendance", 80);
+            "title", "Toetsprogramma " + next(), "goals", "Leren door te proberen, samen.", "minAttendance", 80);
     }
 
     private static Thing programme() {
@@ -846,6 +867,30 @@ final class GoodCalls {
     static Thing openCohort() {
         Thing draft = cohort();
         return thing(Api.as("begeleider").post("/cohorts/" + draft.id() + ":open", "", "If-Match", draft.etag()), 200);
+    }
+
+    private static Map<String, Object> sessionBody() {
+        return Map.of("title", "Eerste bijeenkomst", "day", "2080-04-12", "from", "10:00", "to", "12:30", "place", "Zwolle", "agenda", "Kennismaken");
+    }
+
+    private static Thing session() {
+        return thing(Api.as("begeleider").post("/cohorts/" + openCohort().id() + "/sessions", sessionBody()), 201);
+    }
+
+    /** A cohort that is over, in which the employee of this side took part. */
+    private static String finishedWith(Side side) {
+        Thing enrolment = enrolled(side);
+        thing(Api.as(side.hr).post("/enrolments/" + enrolment.id() + ":approve", "", "If-Match", enrolment.etag()), 200);
+        String cohort = enrolment.json().get("cohortId").asText();
+        Truth.change("update cohort set state = 'FINISHED' where id = ?::uuid", cohort);
+        return cohort;
+    }
+
+    private static String certified(Side side) {
+        String cohort = finishedWith(side);
+        Api.Answer given = Api.as("begeleider").post("/cohorts/" + cohort + "/certificates", Map.of("people", List.of(Truth.person(side.employee))));
+        assertThat(given.status()).as(given.body()).isEqualTo(200);
+        return cohort;
     }
 
     /** The employee of this side has a place that waits for her employer. */

@@ -136,6 +136,40 @@ class LearningIT extends ServerTest {
     }
 
     @Test
+    void aSessionIsPlannedMovedAndAttendedAndTheCertificateShowsASkillUntilItIsRevoked() {
+        String cohort = cohort(Map.of("capacity", 2, "employerDecides", false));
+        enrol(ANNA, cohort);
+        Map<String, Object> session = new TreeMap<>(Map.of("title", "Eerste keer", "day", "2080-04-12", "from", "10:00", "to", "12:00", "place", "Zwolle"));
+        Api.Answer planned = ok(Api.as(GUIDE).post("/cohorts/" + cohort + "/sessions", session), 201);
+        String path = "/sessions/" + planned.json().get("id").asText();
+        session.put("to", "09:00");
+        assertThat(Api.as(GUIDE).put(path, session, "If-Match", planned.etag()).key()).isEqualTo("session.ends.beforeStart");
+        session.put("to", "13:00");
+        ok(Api.as(GUIDE).put(path, session, "If-Match", planned.etag()), 200);
+        assertThat(Truth.number("select sequence from session where id = ?::uuid", planned.json().get("id").asText())).isEqualTo(1);
+        String code = planned.json().get("code").asText();
+        assertThat(Api.as(ANNA).post(path + "/attendance", Map.of("code", code)).key()).isEqualTo("session.code.notNow");
+        Truth.change("update session set starts_at = now() - interval '1 hour', ends_at = now() - interval '1 minute' where id = ?::uuid", planned.json().get("id").asText());
+        assertThat(Api.as(ANNA).post(path + "/attendance", Map.of("code", "XXXXXX")).key()).isEqualTo("session.code.wrong");
+        assertThat(Api.as(BRAM).post(path + "/attendance", Map.of("code", code)).status()).isEqualTo(403);
+        ok(Api.as(ANNA).post(path + "/attendance", Map.of("code", code)), 204);
+
+        assertThat(Api.as(GUIDE).post("/cohorts/" + cohort + "/certificates", Map.of()).key()).isEqualTo("certificate.notFinished");
+        Truth.change("update cohort set state = 'FINISHED' where id = ?::uuid", cohort);
+        JsonNode before = Api.as(ANNA).get("/me/skills").json();
+        Api.Answer given = ok(Api.as(GUIDE).post("/cohorts/" + cohort + "/certificates", Map.of()), 200);
+        String certificate = given.json().at("/items/0/code").asText();
+        assertThat(Api.as(ANNA).get("/me/skills").body()).as("the skill is there at once").contains("Certificaat");
+        JsonNode check = Api.anonymous().get("/certificates/" + certificate).json();
+        assertThat(check.get("valid").asBoolean()).isTrue();
+        assertThat(check.fieldNames()).toIterable().containsExactlyInAnyOrder("name", "programme", "awardedOn", "valid");
+        assertThat(Api.anonymous().get("/certificates/" + "A".repeat(16)).status()).as("forged").isEqualTo(404);
+        ok(Api.as(GUIDE).post("/cohorts/" + cohort + "/certificates/" + Truth.person(ANNA) + ":revoke", Map.of("reason", "Was in een andere groep")), 200);
+        assertThat(Api.as(ANNA).get("/me/skills").json()).as("as before").isEqualTo(before);
+        assertThat(Api.anonymous().get("/certificates/" + certificate).json().get("valid").asBoolean()).isFalse();
+    }
+
+    @Test
     void onTheScreenSomebodyEnrolsHerEmployerSaysYesAndTheFacilitatorSeesHer() {
         String cohort = cohort(Map.of("capacity", 1));
         try (Desk desk = Desk.of(CARLA)) {

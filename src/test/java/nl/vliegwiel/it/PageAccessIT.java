@@ -75,6 +75,7 @@ class PageAccessIT extends ServerTest {
         ids.put("swap", id(GoodCalls.of("GET /swaps/{id}", "asked", side, side.employee).path()));
         String enrolment = id(GoodCalls.of("GET /enrolments/{id}", "asked", side, side.hr).path());
         ids.put("enrolment", enrolment);
+        ids.put("session", id(GoodCalls.of("GET /sessions/{id}", "planned", side, side.hr).path()));
         ids.put("cohort", Truth.texts("select cohort_id from enrolment where id = ?::uuid", enrolment).get(0));
         ids.put("circle", GoodCalls.space(side, "circle"));
         ids.put("topic", id(GoodCalls.of("GET /topics/{id}", "network", side, side.hr).path()));

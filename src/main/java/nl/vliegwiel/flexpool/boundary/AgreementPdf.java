@@ -22,6 +22,7 @@ import nl.vliegwiel.flexpool.domain.Party;
 import nl.vliegwiel.flexpool.domain.agreement.AgreementContent;
 import nl.vliegwiel.flexpool.domain.agreement.AgreementContent.Money;
 import nl.vliegwiel.flexpool.domain.agreement.VatCondition;
+import nl.vliegwiel.platform.paper.TaggedPaper;
 import nl.vliegwiel.platform.text.Formats;
 import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.time.Zones;

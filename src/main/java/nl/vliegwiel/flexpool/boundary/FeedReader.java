@@ -1,6 +1,8 @@
 package nl.vliegwiel.flexpool.boundary;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
@@ -14,9 +16,12 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.vliegwiel.flexpool.domain.FeedLoan;
 import nl.vliegwiel.flexpool.persistence.FeedQueries;
 import nl.vliegwiel.flexpool.persistence.FeedQueries.Owner;
+import nl.vliegwiel.platform.calendar.CalendarEntry;
+import nl.vliegwiel.platform.calendar.CalendarSource;
 import nl.vliegwiel.platform.persistence.TranslatesFailures;
 import nl.vliegwiel.platform.rest.CallCount;
 import nl.vliegwiel.platform.signon.Secrets;
@@ -38,6 +43,10 @@ public class FeedReader {
 
     @Inject
     private FeedQueries queries;
+
+    @Inject
+    @Any
+    private Instance<CalendarSource> sources;
 
     @Inject
     private CallCount count;
@@ -70,9 +79,10 @@ public class FeedReader {
     private FeedFile file(Owner owner) {
         Instant now = clock.instant();
         List<FeedLoan> loans = queries.loans(owner.personId(), now.minus(BACK), MOST_LOANS);
-        byte[] bytes = new FeedWriter(owner.language(), settings.publicUrl()).write(loans);
+        List<CalendarEntry> others = sources.stream().flatMap(source -> source.of(owner.personId(), now.minus(BACK), owner.language()).stream()).toList();
+        byte[] bytes = new FeedWriter(owner.language(), settings.publicUrl()).write(loans, others);
         Instant made = queries.find(owner.personId()).map(FeedQueries.Feed::createdAt).orElse(now);
-        Instant changed = loans.stream().map(FeedLoan::changedAt).filter(made::isBefore).max(Instant::compareTo).orElse(made);
+        Instant changed = Stream.concat(loans.stream().map(FeedLoan::changedAt), others.stream().map(CalendarEntry::changedAt)).filter(made::isBefore).max(Instant::compareTo).orElse(made);
         queries.read(owner.personId(), now);
         return new FeedFile(tag(bytes), changed.truncatedTo(ChronoUnit.SECONDS), bytes);
     }

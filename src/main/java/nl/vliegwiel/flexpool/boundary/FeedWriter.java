@@ -1,24 +1,14 @@
 package nl.vliegwiel.flexpool.boundary;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import net.fortuna.ical4j.data.CalendarBuilder;
-import net.fortuna.ical4j.data.CalendarOutputter;
-import net.fortuna.ical4j.data.ParserException;
 import net.fortuna.ical4j.model.Calendar;
-import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.PropertyList;
-import net.fortuna.ical4j.model.component.CalendarComponent;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -39,6 +29,8 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import nl.vliegwiel.flexpool.domain.FeedLoan;
 import nl.vliegwiel.flexpool.domain.FeedLoan.Standing;
+import nl.vliegwiel.platform.calendar.CalendarEntry;
+import nl.vliegwiel.platform.calendar.CalendarText;
 import nl.vliegwiel.platform.text.Texts;
 import nl.vliegwiel.platform.time.Zones;
 
@@ -47,15 +39,7 @@ import nl.vliegwiel.platform.time.Zones;
  * so that a program that asks whether there is news gets a true answer.
  */
 final class FeedWriter {
-    /** RFC 5545 3.1: octets of a line, its end not counted. */
-    private static final int LONGEST_LINE = 75;
     private static final Duration ASK_AGAIN = Duration.ofHours(1);
-    /** The library knows Amsterdam only as another name of Brussels, which programs would then not find under our name. */
-    private static final String AMSTERDAM = String.join("\r\n", "BEGIN:VCALENDAR", "BEGIN:VTIMEZONE", "TZID:Europe/Amsterdam",
-        "BEGIN:DAYLIGHT", "TZNAME:CEST", "TZOFFSETFROM:+0100", "TZOFFSETTO:+0200", "DTSTART:19960331T020000", "RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "END:DAYLIGHT",
-        "BEGIN:STANDARD", "TZNAME:CET", "TZOFFSETFROM:+0200", "TZOFFSETTO:+0100", "DTSTART:19961027T030000", "RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU", "END:STANDARD",
-        "END:VTIMEZONE", "END:VCALENDAR", "");
-
     private final Locale language;
     private final URI site;
 
@@ -69,6 +53,11 @@ final class FeedWriter {
     }
 
     byte[] write(List<FeedLoan> loans) {
+        return write(loans, List.of());
+    }
+
+    /** @param others what other features have in her calendar */
+    byte[] write(List<FeedLoan> loans, List<CalendarEntry> others) {
         Calendar calendar = new Calendar();
         calendar.add(new ProdId("-//Vliegwiel//Flexpool//" + language.getLanguage().toUpperCase(Locale.ROOT)));
         calendar.add(ImmutableVersion.VERSION_2_0);
@@ -77,23 +66,10 @@ final class FeedWriter {
         calendar.add(new RefreshInterval(new ParameterList(), ASK_AGAIN));
         // What Outlook reads instead of the line before
         calendar.add(new XProperty("X-PUBLISHED-TTL", ASK_AGAIN.toString()));
-        calendar.add(zone());
+        calendar.add(CalendarText.zone());
         loans.forEach(loan -> calendar.add(event(loan)));
-        StringWriter lines = new StringWriter();
-        try {
-            new CalendarOutputter(true, Integer.MAX_VALUE).output(calendar, lines);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return folded(lines.toString()).getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static CalendarComponent zone() {
-        try {
-            return new CalendarBuilder().build(new StringReader(AMSTERDAM)).<CalendarComponent>getComponents(Component.VTIMEZONE).get(0);
-        } catch (IOException | ParserException e) {
-            throw new IllegalStateException("The time zone is a constant", e);
-        }
+        others.forEach(entry -> calendar.add(entry.event(site)));
+        return CalendarText.bytes(calendar);
     }
 
     private VEvent event(FeedLoan loan) {
@@ -132,23 +108,5 @@ final class FeedWriter {
 
     private String text(String key, Object... arguments) {
         return Texts.of(language, key, arguments);
-    }
-
-    /** The library counts characters where the standard counts octets, so the lines are folded here; never within a character. */
-    static String folded(String lines) {
-        StringBuilder folded = new StringBuilder(lines.length() + 100);
-        int octets = 0;
-        for (int i = 0; i < lines.length(); i += Character.charCount(lines.codePointAt(i))) {
-            int character = lines.codePointAt(i);
-            int length = Character.toString(character).getBytes(StandardCharsets.UTF_8).length;
-            boolean end = character == '\r' || character == '\n';
-            if (!end && octets + length > LONGEST_LINE) {
-                folded.append("\r\n ");
-                octets = 1;
-            }
-            folded.appendCodePoint(character);
-            octets = end ? 0 : octets + length;
-        }
-        return folded.toString();
     }
 }

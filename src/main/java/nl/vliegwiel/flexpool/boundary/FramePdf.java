@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import nl.vliegwiel.flexpool.domain.Decision;
 import nl.vliegwiel.flexpool.domain.frame.FrameState;
 import nl.vliegwiel.flexpool.domain.frame.FrameTerms;
+import nl.vliegwiel.platform.paper.TaggedPaper;
 import nl.vliegwiel.platform.text.Formats;
 import nl.vliegwiel.platform.text.Texts;
 

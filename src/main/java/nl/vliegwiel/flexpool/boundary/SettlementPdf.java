@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import nl.vliegwiel.flexpool.domain.settlement.Netting;
 import nl.vliegwiel.flexpool.domain.settlement.OpenBookLine;
 import nl.vliegwiel.flexpool.domain.settlement.Quarter;
+import nl.vliegwiel.platform.paper.TaggedPaper;
 import nl.vliegwiel.platform.text.Formats;
 import nl.vliegwiel.platform.text.Texts;
 

@@ -145,6 +145,24 @@ public class CohortQueries {
             .bind("id", id).map((row, context) -> new Guide(row.getObject("id", UUID.class), row.getString("name"))).list());
     }
 
+    /** What goes on at one organisation goes on at another. */
+    public void merge(UUID from, UUID into, Instant at) {
+        jdbi.useHandle(handle -> {
+            handle.createUpdate("""
+                    update enrolment set organisation_id = :into, version = version + 1 where organisation_id = :from and state in ('WAITING','OFFERED','WAITING_FOR_EMPLOYER','ENROLLED')""")
+                .bind("from", from).bind("into", into).execute();
+            handle.createUpdate("update learning_programme set organiser_id = :into, changed_at = :at, version = version + 1 where organiser_id = :from")
+                .bind("from", from).bind("into", into).bind("at", at.atOffset(ZoneOffset.UTC)).execute();
+        });
+    }
+
+    /** Who takes part and who guides. */
+    public Set<UUID> invited(UUID id) {
+        return Set.copyOf(jdbi.withHandle(handle -> handle.createQuery("""
+                select person_id from enrolment where cohort_id = :id and state = 'ENROLLED' union select person_id from cohort_facilitator where cohort_id = :id""")
+            .bind("id", id).mapTo(UUID.class).list()));
+    }
+
     /** Addresses of who guides a cohort beside somebody. */
     public List<String> addresses(UUID id, UUID but) {
         return jdbi.withHandle(handle -> handle.createQuery("select p.email from cohort_facilitator f join person p on p.id = f.person_id where f.cohort_id = :id and p.id <> :but order by p.email")

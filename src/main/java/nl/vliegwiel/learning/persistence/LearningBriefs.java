@@ -20,6 +20,8 @@ public class LearningBriefs {
                            from cohort_invitation i join cohort c on c.id = i.cohort_id where i.person_id = :person),
           'movedInLine', (select coalesce(jsonb_agg(jsonb_build_object('cohort', c.title, 'from', r.from_place, 'to', r.to_place, 'reason', r.reason, 'at', r.at) order by r.at), '[]')
                            from cohort_reorder r join cohort c on c.id = r.cohort_id join enrolment e on e.id = r.enrolment_id where e.person_id = :person),
+          'certificates', (select coalesce(jsonb_agg(jsonb_build_object('programme', t.programme, 'code', t.code, 'at', t.awarded_at, 'revokedAt', t.revoked_at, 'reason', t.revoke_reason) order by t.awarded_at), '[]')
+                           from certificate t where t.person_id = :person),
           'guides', (select coalesce(jsonb_agg(c.title order by c.starts_on), '[]') from cohort_facilitator f join cohort c on c.id = f.cohort_id where f.person_id = :person),
           'readWithReason', (select coalesce(jsonb_agg(jsonb_build_object('cohort', c.title, 'reason', r.reason, 'at', r.at) order by r.at), '[]')
                            from cohort_reading r join cohort c on c.id = r.cohort_id where r.person_id = :person))::text""";

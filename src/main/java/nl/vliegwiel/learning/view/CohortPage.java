@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import nl.vliegwiel.forum.Forum;
+import nl.vliegwiel.learning.boundary.CertificateService;
 import nl.vliegwiel.learning.boundary.Cohort;
 import nl.vliegwiel.learning.boundary.CohortReading;
 import nl.vliegwiel.learning.boundary.CohortService;
@@ -35,6 +36,9 @@ public class CohortPage implements Serializable {
 
     @Inject
     private EnrolmentService enrolments;
+
+    @Inject
+    private CertificateService certificates;
 
     @Inject
     private CohortReading reading;
@@ -92,6 +96,11 @@ public class CohortPage implements Serializable {
             mineRead = true;
         }
         return mine;
+    }
+
+    /** The reader's own certificate; null for none. */
+    public CertificateService.Own getCertificate() {
+        return certificates.own(id);
     }
 
     /** The reader is not through with it. */

@@ -14,8 +14,18 @@ import java.util.UUID;
  * @param link the page that the message leads to; null for none
  * @param unsubscribe address that ends mail of this sort with one click (RFC 8058); null where that makes no sense
  * @param conversation that it is part of; null for none
+ * @param invitation for the calendar; null for none
  */
-public record MailText(String subject, String text, String html, String summary, URI link, URI unsubscribe, Conversation conversation) {
+public record MailText(String subject, String text, String html, String summary, URI link, URI unsubscribe, Conversation conversation, Invitation invitation) {
+    /**
+     * A calendar object that travels with the mail (RFC 6047).
+     *
+     * @param method REQUEST or CANCEL, the same as in the object
+     * @param object the iCalendar object
+     */
+    public record Invitation(String method, String object) {
+    }
+
     /**
      * What goes on in several mails, which mail programs show together.
      *
@@ -31,6 +41,16 @@ public record MailText(String subject, String text, String html, String summary,
         Objects.requireNonNull(subject);
         Objects.requireNonNull(text);
         Objects.requireNonNull(html);
+    }
+
+    /** Without anything for the calendar. */
+    public MailText(String subject, String text, String html, String summary, URI link, URI unsubscribe, Conversation conversation) {
+        this(subject, text, html, summary, link, unsubscribe, conversation, null);
+    }
+
+    /** The same with something for the calendar. */
+    public MailText with(Invitation other) {
+        return new MailText(subject, text, html, summary, link, unsubscribe, conversation, other);
     }
 
     /** Of no conversation. */

@@ -160,7 +160,13 @@ class SmtpMailer implements Mailer {
         plain.setText(text.text(), UTF_8);
         MimeBodyPart html = new MimeBodyPart();
         html.setText(text.html(), UTF_8, "html");
-        mail.setContent(new MimeMultipart("alternative", plain, html));
+        MimeMultipart parts = new MimeMultipart("alternative", plain, html);
+        if (text.invitation() != null) {
+            MimeBodyPart calendar = new MimeBodyPart();
+            calendar.setContent(text.invitation().object(), "text/calendar; method=" + text.invitation().method() + "; charset=UTF-8");
+            parts.addBodyPart(calendar);
+        }
+        mail.setContent(parts);
         mail.saveChanges();
         return mail;
     }

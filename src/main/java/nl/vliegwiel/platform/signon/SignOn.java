@@ -36,7 +36,7 @@ public class SignOn implements HttpAuthenticationMechanism {
     private static final String API = "/api/";
     private static final String BEARER = "Bearer ";
     private static final List<String> OPEN = List.of("/assets/", "/jakarta.faces.resource/", "/callback", "/backchannel-logout",
-        "/health", "/openapi", "/feed/", "/unsubscribe", "/.well-known/");
+        "/health", "/openapi", "/feed/", "/unsubscribe", "/certificate", "/api/v1/certificates/", "/.well-known/");
 
     @Inject
     private SignOnSettings settings;

@@ -18,7 +18,7 @@ public final class Texts {
     public static final Locale ENGLISH = new Locale("en", "GB");
 
     /** Where keys are looked up, in this order; a feature's keys start with the thing they speak of, so that they differ. */
-    private static final List<String> FEATURES = List.of("platform", "organisation", "person", "skill", "flexpool", "forum", "learning", "notification", "search");
+    private static final List<String> FEATURES = List.of("platform", "organisation", "person", "skill", "flexpool", "forum", "meeting", "learning", "notification", "search");
     private static final ResourceBundle.Control DUTCH_IS_BASE = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
     private Texts() {

@@ -22,7 +22,7 @@ public class ChooseFirstFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String PAGE = "/choose-organisation";
     private static final List<String> OPEN = List.of(PAGE, "/assets/", "/jakarta.faces.resource/", "/api/", "/openapi", "/health", "/language",
-        "/callback", "/backchannel-logout", "/signed-out", "/feed/", "/unsubscribe", "/.well-known/");
+        "/callback", "/backchannel-logout", "/signed-out", "/feed/", "/unsubscribe", "/certificate", "/.well-known/");
 
     @Inject
     private transient CurrentActor current;

@@ -1,4 +1,4 @@
-package nl.vliegwiel.flexpool.boundary;
+package nl.vliegwiel.platform.paper;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
@@ -23,7 +23,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
  * Writes accessible PDF (PDF/UA): tagged, with title, language, bookmarks and embedded fonts. The same page gives the same
  * bytes. Nothing is ever fetched while it is made: neither addresses nor files that somebody might have typed into a text.
  */
-final class TaggedPaper {
+public final class TaggedPaper {
     private static final String FAMILY = "Source Sans 3";
     private static final int SEMIBOLD = 600;
     private static final int REGULAR = 400;
@@ -36,7 +36,7 @@ final class TaggedPaper {
      * @param made when, as the file tells it
      * @param id number of the document
      */
-    static byte[] write(String xhtml, Instant made, long id) {
+    public static byte[] write(String xhtml, Instant made, long id) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (PDDocument paper = new PDDocument(); TrueTypeFont regular = font("Regular"); TrueTypeFont semibold = font("Semibold");
                 PdfBoxRenderer renderer = new PdfRendererBuilder()

@@ -1,0 +1,2 @@
+/** Accessible PDF. */
+package nl.vliegwiel.platform.paper;
