@@ -3,11 +3,13 @@ package nl.vliegwiel.notification.boundary;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import nl.vliegwiel.forum.Forum;
 import nl.vliegwiel.forum.Mentioned;
 import nl.vliegwiel.forum.PostWritten;
@@ -28,6 +30,7 @@ public class ForumMails implements MessageTemplate {
     private static final String MENTION = "FORUM_MENTION";
     private static final String POST = "post";
     private static final String TOPIC = "topic";
+    private static final Pattern PICTURE = Pattern.compile("<img src=\"([^\"]*)\" alt=\"([^\"]*)\"[^>]*>");
     /** The page has all of it. */
     private static final int LONGEST_QUOTE = 4_000;
 
@@ -74,8 +77,13 @@ public class ForumMails implements MessageTemplate {
                 .link(Texts.of(language, "mail.forum.link"), settings.publicUrl().resolve("/forum/topic?id=" + reply.topicId() + "&post=" + reply.postId() + "#post-" + reply.postId()))
                 .conversation(new MailText.Conversation(reply.topicId(), reply.spaceId(), reply.space(), reply.answerTo()), settings.publicUrl().resolve("/forum/quiet?id=" + reply.topicId()))
                 .unsubscribe(unsubscribe.address(receiver.personId(), Topic.QUESTIONS));
-            return (reply.body().length() > LONGEST_QUOTE ? letter : letter.quote(reply.body(), reply.html())).mail();
+            return (reply.body().length() > LONGEST_QUOTE ? letter : letter.quote(reply.body(), outside(reply.html(), settings.publicUrl()))).mail();
         });
+    }
+
+    /** A text of ours as a mail shows it: a picture, which asks for a session, becomes a link to it, and links lead here. */
+    static String outside(String html, URI here) {
+        return PICTURE.matcher(html).replaceAll("<a href=\"$1\">$2</a>").replace("href=\"/", "href=\"" + here.resolve("/"));
     }
 
     private Optional<MailText> waits(Receiver receiver, UUID topicId) {
