@@ -50,6 +50,7 @@ class MergerIT extends ServerTest {
         entry("invoice_party.organisation_id", "stays: another legal person, with a number of its own"),
         entry("irregular_hours.organisation_id", "copied where the successor has none"),
         entry("isil_code.organisation_id", "goes along"),
+        entry("letter_use.organisation_id", "stays: which library used a model letter"),
         entry("match_weights.organisation_id", "copied where the successor has none"),
         entry("learning_programme.organiser_id", "goes along"),
         entry("organisation.merged_into", "says it"),
