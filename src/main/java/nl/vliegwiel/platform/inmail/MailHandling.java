@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import nl.vliegwiel.platform.inmail.MailRecipient.Reason;
@@ -12,6 +15,7 @@ import nl.vliegwiel.platform.rule.Forbidden;
 import nl.vliegwiel.platform.rule.NotFound;
 import nl.vliegwiel.platform.rule.Refusal;
 import nl.vliegwiel.platform.rule.RuleViolation;
+import nl.vliegwiel.platform.signon.Secrets;
 
 /** Decides what becomes of a mail. */
 @ApplicationScoped
@@ -24,6 +28,9 @@ public class MailHandling {
 
     @Inject
     private MailDeed deed;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     @Any
@@ -67,7 +74,13 @@ public class MailHandling {
                 wrong = reason(e);
             }
         }
-        return deed.refuse(mail, sender, meant, recipient, wrong) ? Outcome.REFUSED : Outcome.DOUBLE;
+        return deed.refuse(wrong == Reason.NOT_YOURS ? onceADay(mail, sender) : mail, sender, meant, recipient, wrong) ? Outcome.REFUSED : Outcome.DOUBLE;
+    }
+
+    /** Anybody can write in her name: she hears of it once a day, so that nobody buries her in mail through us. */
+    private InMail onceADay(InMail mail, UUID sender) {
+        String key = "day:" + Base64.getEncoder().encodeToString(Secrets.hash(sender + " " + LocalDate.now(clock)));
+        return new InMail(key, mail.from(), mail.to(), mail.subject(), mail.text(), mail.automatic());
     }
 
     static Reason reason(Refusal refusal) {

@@ -90,6 +90,8 @@ class MailInIT extends ServerTest {
         long before = refusals("carla.hoogveen", "NOT_YOURS");
         assertThat(handling.handle(mail("carla.hoogveen", answerTo(topic, "anna.duinrand"), "Re: x", "Namens Anna"))).isEqualTo(Outcome.REFUSED);
         assertThat(refusals("carla.hoogveen", "NOT_YOURS")).isEqualTo(before + 1);
+        assertThat(handling.handle(mail("carla.hoogveen", answerTo(topic, "anna.duinrand"), "Re: x", "Namens Anna"))).as("told once a day").isEqualTo(Outcome.DOUBLE);
+        assertThat(refusals("carla.hoogveen", "NOT_YOURS")).isEqualTo(before + 1);
         assertThat(handling.handle(mail("niemand.bekend", answerTo(topic, "anna.duinrand"), "Re: x", "Namens Anna"))).as("strangers get no answer").isEqualTo(Outcome.IGNORED);
         assertThat(number("select count(*) from post where body = 'Namens Anna'")).isZero();
         UUID circle = id("select t.id from topic t join space s on s.id = t.space_id where s.audience = 'REGION' and t.hidden_at is null"
