@@ -15,6 +15,7 @@ import nl.vliegwiel.flexpool.domain.FavouriteState;
 import nl.vliegwiel.flexpool.persistence.FavouriteQueries;
 import nl.vliegwiel.flexpool.persistence.FavouriteQueries.Row;
 import nl.vliegwiel.flexpool.persistence.PlacementQueries;
+import nl.vliegwiel.flexpool.persistence.WeightsQueries;
 import nl.vliegwiel.platform.OpenToAllStaff;
 import nl.vliegwiel.platform.UseCase;
 import nl.vliegwiel.platform.actor.Actor;
@@ -37,6 +38,9 @@ public class FavouriteService {
     private PlacementQueries placements;
 
     @Inject
+    private WeightsQueries organisations;
+
+    @Inject
     private FavouritePolicy policy;
 
     @Inject
@@ -56,8 +60,9 @@ public class FavouriteService {
             Instant since, Instant instantAt) {
     }
 
-    /** Of the library, by family name. */
+    /** Of the library, by family name. @throws NotFound {@code organisation.notFound} */
     public List<Favourite> ofLibrary(UUID organisationId) {
+        organisations.organisationName(organisationId).orElseThrow(() -> new NotFound("organisation.notFound"));
         policy.requireKeep(actor.get(), organisationId);
         return queries.ofLibraries(Set.of(organisationId)).stream().map(FavouriteService::view).toList();
     }

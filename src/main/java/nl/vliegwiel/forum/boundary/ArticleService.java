@@ -170,7 +170,7 @@ public class ArticleService {
     /**
      * A library uses the letter as it is now.
      *
-     * @throws NotFound {@code topic.notFound}; Forbidden {@code letter.notYours} but for HR managers of the library
+     * @throws NotFound {@code topic.notFound} or {@code organisation.notFound}; Forbidden {@code letter.notYours} but for HR managers of the library
      * @throws Conflict {@code letter.none} for a topic that is no letter
      */
     public Beside use(UUID topicId, UUID organisationId) {
@@ -192,6 +192,9 @@ public class ArticleService {
         FoundTopic found = policy.requireTopic(actor.get(), topicId);
         if (found.topic().kind() != TopicKind.LETTER) {
             throw new Conflict("letter.none");
+        }
+        if (!articles.isOrganisation(organisationId)) {
+            throw new NotFound("organisation.notFound");
         }
         if (!found.who().has(Role.HR_MANAGER, organisationId)) {
             throw new Forbidden("letter.notYours");

@@ -53,7 +53,7 @@ public class ExpertService {
     /** By tag, then by name. */
     public List<Expert> all() {
         Actor who = actor.get();
-        boolean moderator = policy.mayModerateAny(who);
+        boolean moderator = policy.mayKeepCommon(who);
         return experts.all(today()).stream().map(row -> view(row, who, moderator)).toList();
     }
 
@@ -65,7 +65,7 @@ public class ExpertService {
 
     /** Whether the caller appoints others. */
     public boolean mayAppoint() {
-        return policy.mayModerateAny(actor.get());
+        return policy.mayKeepCommon(actor.get());
     }
 
     /**
@@ -78,7 +78,7 @@ public class ExpertService {
         Actor who = actor.get();
         String address = Cleaned.line(email);
         if (!address.isEmpty()) {
-            policy.requireModerateAny(who);
+            policy.requireKeepCommon(who);
         }
         List<String> tags = Cleaned.tags(tag == null ? List.of() : List.of(tag));
         if (tags.isEmpty() || BsnGuard.find(tags.get(0)).isPresent()) {
@@ -92,7 +92,7 @@ public class ExpertService {
             experts.add(id, tags.get(0), person, who.personId(), clock.instant());
             audit.record(who, "appointed", ENTITY, id, null, Map.of("personId", person.toString()));
         }
-        return view(experts.find(tags.get(0), person).orElseThrow(), who, policy.mayModerateAny(who));
+        return view(experts.find(tags.get(0), person).orElseThrow(), who, policy.mayKeepCommon(who));
     }
 
     /**
@@ -104,7 +104,7 @@ public class ExpertService {
         Actor who = actor.get();
         ExpertQueries.Row row = experts.find(id).orElseThrow(() -> new NotFound("expert.notFound"));
         if (!who.is(row.personId())) {
-            policy.requireModerateAny(who);
+            policy.requireKeepCommon(who);
         }
         experts.remove(id);
         audit.record(who, "ended", ENTITY, id, null, Map.of("personId", row.personId().toString()));

@@ -69,13 +69,13 @@ public class SourceService {
 
     /** Whether the caller keeps the catalogue. */
     public boolean mayKeep() {
-        return policy.mayModerateAny(actor.get());
+        return policy.mayKeepCommon(actor.get());
     }
 
     /** @throws Forbidden {@code space.notModerator}; RuleViolation what is wrong with it */
     public Source add(Details details) {
         Actor who = actor.get();
-        policy.requireModerateAny(who);
+        policy.requireKeepCommon(who);
         UUID id = Ids.next();
         Details right = right(details, id);
         if (!sources.add(id, right.name(), right.link(), right.validFrom(), right.validUntil(), clock.instant())) {
@@ -93,7 +93,7 @@ public class SourceService {
      */
     public Source change(UUID id, int seenVersion, Details details) {
         Actor who = actor.get();
-        policy.requireModerateAny(who);
+        policy.requireKeepCommon(who);
         get(id);
         Details right = right(details, id);
         if (!sources.change(id, seenVersion, right.name(), right.link(), right.validFrom(), right.validUntil(), clock.instant())) {

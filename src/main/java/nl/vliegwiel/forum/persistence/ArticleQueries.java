@@ -81,6 +81,10 @@ public class ArticleQueries {
             .map((row, context) -> new UseRow(row.getObject("organisation_id", UUID.class), row.getString("name"), row.getInt("edition"), row.getTimestamp("used_at").toInstant())).list());
     }
 
+    public boolean isOrganisation(UUID id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select exists (select from organisation where id = :id)").bind("id", id).mapTo(Boolean.class).one());
+    }
+
     /** The library uses this version from now on. */
     public void use(UUID letter, UUID organisation, int edition, UUID by, Instant at) {
         jdbi.useHandle(handle -> handle.createUpdate("""

@@ -231,7 +231,7 @@ public class SessionService {
         }
         Set<UUID> group = audience.invited(row.groupId());
         Set<UUID> there = new HashSet<>(people == null ? List.of() : people);
-        if (!group.containsAll(there)) {
+        if (there.contains(null) || !group.containsAll(there)) {
             throw new RuleViolation(List.of(Violation.of("people", "session.present.stranger")));
         }
         List<UUID> away = new ArrayList<>(group);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -38,6 +39,9 @@ public class SignOn implements HttpAuthenticationMechanism {
     private static final List<String> OPEN = List.of("/assets/", "/jakarta.faces.resource/", "/callback", "/backchannel-logout",
         "/health", "/openapi", "/feed/", "/unsubscribe", "/certificate", "/api/v1/certificates/", "/.well-known/");
 
+    /** What the server may read as another address than the one it begins with. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)\\.\\.|%2e|%2f|%5c|;");
+
     @Inject
     private SignOnSettings settings;
 
@@ -57,7 +61,7 @@ public class SignOn implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         SecurityHeaders.apply(response, settings.secure());
         String path = request.getRequestURI();
-        if (OPEN.stream().anyMatch(path::startsWith)) {
+        if (OPEN.stream().anyMatch(path::startsWith) && !ELSEWHERE.matcher(path).find()) {
             return context.doNothing();
         }
         try {
