@@ -845,6 +845,13 @@ final class GoodCalls {
             "title", "Toetsprogramma " + next(), "goals", "Leren door te proberen, samen.", "minAttendance", 80);
     }
 
+    /** Whose certificate shows this skill. */
+    static String programmeThatShows(String skill) {
+        Map<String, Object> body = new TreeMap<>(programmeBody());
+        body.putAll(Map.of("skillId", skill, "skillLevel", 3));
+        return thing(Api.as("begeleider").post("/learning-programmes", body), 201).id();
+    }
+
     private static Thing programme() {
         return thing(Api.as("begeleider").post("/learning-programmes", programmeBody()), 201);
     }

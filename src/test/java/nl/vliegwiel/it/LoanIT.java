@@ -68,7 +68,8 @@ class LoanIT extends ServerTest {
     private static void awaitMail(String subject, String... accounts) {
         Set<String> wanted = new TreeSet<>(List.of(accounts));
         Truth.eventually("mail '" + subject + "' to " + wanted + ", not " + receivers(subject), MAIL, () -> receivers(subject).containsAll(wanted));
-        assertThat(receivers(subject)).as(subject).containsExactlyElementsOf(wanted);
+        // Other tests make HR managers, who get what all HR managers get
+        assertThat(receivers(subject)).as(subject).filteredOn(account -> !account.startsWith(GoodCalls.MADE)).containsExactlyElementsOf(wanted);
     }
 
     /** Whether something about the request waits for this account. */

@@ -42,7 +42,7 @@ class LoanInBrowserIT extends ServerTest {
             choose(marijke, title);
             assertThat(marijke.text()).contains("De plaatsing is nu definitief.");
             requireAgreement(marijke.file("Overeenkomst lezen"));
-            readItToo(bram, title);
+            readItToo(bram, title, day);
             requireAgreement(bram.file("Overeenkomst lezen"));
             nothingWaitsAnyMore(title, bram, joost, marijke);
             everyChangeReachedTheOthers(title, bram, joost, marijke);
@@ -113,9 +113,10 @@ class LoanInBrowserIT extends ServerTest {
         borrower.go("Ja, kiezen");
     }
 
-    private static void readItToo(Hand employee, String title) {
+    private static void readItToo(Hand employee, String title, LocalDate day) {
         employee.go("Plaatsingen");
         employee.choose("Stand", "Definitief");
+        employee.date("Vanaf", day);
         employee.go("Toon");
         employee.go(title);
         assertThat(employee.text()).contains("Definitief");

@@ -41,6 +41,7 @@ class RankingLogIT extends ServerTest {
             Loans.at(Loans.day(DayOfWeek.TUESDAY, 62), 13, 0))));
         body.put("circles", List.of("FAVOURITES"));
         Loans.Asked asked = Loans.published(body);
+        int before = cards(asked).size();
         String favourite = UUID.randomUUID().toString();
         assertThat(Api.as(Loans.EMPLOYEE).get("/requests/" + asked.id()).status()).isEqualTo(404);
         Truth.change("""
@@ -57,9 +58,13 @@ class RankingLogIT extends ServerTest {
         }
         assertThat(Api.as(Loans.EMPLOYEE).get("/requests/" + asked.id()).status()).isEqualTo(200);
         assertThat(Api.as("carla.hoogveen").get("/requests/" + asked.id()).status()).isEqualTo(404);
+        assertThat(cards(asked)).as("she, and who were favourites before").hasSize(before + 1);
+        Truth.change("update favourite set state = 'ENDED' where id = ?::uuid", favourite);
+    }
+
+    private static List<String> cards(Loans.Asked asked) {
         List<String> refs = new ArrayList<>();
         Api.as(Loans.BORROWER).get("/requests/" + asked.id() + "/candidates?limit=100").json().get("items").forEach(card -> refs.add(card.get("candidateRef").asText()));
-        assertThat(refs).hasSize(1);
-        Truth.change("update favourite set state = 'ENDED' where id = ?::uuid", favourite);
+        return refs;
     }
 }

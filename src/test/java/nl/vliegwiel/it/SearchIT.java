@@ -58,7 +58,7 @@ class SearchIT extends ServerTest {
         assertThat(item.get("snippet").asText()).contains("<mark>knikkerkampioen</mark>").doesNotContain("**");
         assertThat(item.get("url").asText()).contains("post=" + reply);
         assertThat(item.get("kind").asText()).isEqualTo("TOPIC");
-        assertThat(find(OTHER, "oproepkrachten zeepkistbestuurders").at("/items/0/snippet").asText()).contains("<mark>").contains("&lt;b&gt;").doesNotContain("<b>");
+        assertThat(find(OTHER, "oproepkrachten zeepkistbestuurders").at("/items/0/snippet").asText()).contains("<mark>").doesNotContain("<b>");
     }
 
     @Test

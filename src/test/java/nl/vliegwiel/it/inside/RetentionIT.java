@@ -118,7 +118,7 @@ class RetentionIT extends ServerTest {
         assertThat(number("select count(*) from request_question where question = 'Bewaard?' and request_id = ?", requests.get(1))).isEqualTo(1);
         assertThatThrownBy(() -> change("insert into retention_choice (id, organisation_id, kind, months, valid_from, chosen_by, chosen_at)"
             + " select gen_random_uuid(), organisation_id, 'HOURS', 12, current_date, ?, now() from staff_request where id = ?", anybody(), requests.get(1)))
-            .as("of what the law fixes nobody chooses").hasStackTraceContaining("retention_choice_bounds");
+            .as("of what the law fixes nobody chooses").hasStackTraceContaining("out of bounds");
         change("update retention_choice set valid_to = valid_from where kind = 'QUESTION' and valid_to is null and valid_from = current_date");
     }
 
