@@ -190,7 +190,7 @@ abstract class Hand implements AutoCloseable {
 
     /** Nothing but the keys: where the focus is may be looked at, never set. At every stop it must be seen. */
     private static final class Keyboard extends Hand {
-        private static final int MOST_STOPS = 250;
+        private static final int MOST_STOPS = 1000;
         private static final String FOCUS = """
             names => {
               const element = document.activeElement;
